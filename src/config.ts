@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** Every setting of the gateway, checked. Times are in milliseconds. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** The prefix of every REST path, without a slash at its end; null: the demo account. */
+  readonly apiUrl: string | null;
+  /** Speaks for requests that carry no `Authorization`. */
+  readonly serviceToken: string | null;
+  readonly isProduction: boolean;
+  readonly upstreamTimeoutMs: number;
+  readonly operationTimeoutMs: number;
+  readonly userAgent: string;
+}
+
+const seconds = (fallback: number) => z.coerce.number().positive().max(600).default(fallback);
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4_000),
+  HOST: z.string().default('127.0.0.1'),
+  KANTATA_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafe, 'must begin with https:// (plain http is for loopback only)')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  KANTATA_API_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be one word of printable characters')
+    .optional(),
+  KANTATA_DEMO: z.enum(['0', '1']).default('0'),
+  NODE_ENV: z.string().default('development'),
+  UPSTREAM_TIMEOUT_SECONDS: seconds(15),
+  OPERATION_TIMEOUT_SECONDS: seconds(25),
+});
+
+/** Reads the environment once; throws one error that lists everything that is wrong with it. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const { data, error } = environment.safeParse(given);
+  if (error) throw new Error(`The settings cannot be used:\n${error.issues.map(describe).join('\n')}`);
+  const isProduction = data.NODE_ENV === 'production';
+  if (isProduction && data.KANTATA_API_URL === undefined && data.KANTATA_DEMO !== '1') {
+    throw new Error(
+      'KANTATA_API_URL must be set in production (https://api.mavenlink.com/api/v1 for a live account).\n' +
+        'To serve the demo account in production all the same, set KANTATA_DEMO=1.',
+    );
+  }
+  return Object.freeze({
+    host: data.HOST,
+    port: data.PORT,
+    apiUrl: data.KANTATA_API_URL ?? null,
+    serviceToken: data.KANTATA_API_TOKEN ?? null,
+    isProduction,
+    upstreamTimeoutMs: data.UPSTREAM_TIMEOUT_SECONDS * 1_000,
+    operationTimeoutMs: data.OPERATION_TIMEOUT_SECONDS * 1_000,
+    userAgent: `kantata-graphql/${readVersion()}`,
+  });
+}
+
+function describe({ path, message }: z.core.$ZodIssue): string {
+  return `- ${path.join('.')}: ${message}`;
+}
+
+function isSafe(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return z.object({ version: z.string() }).parse(manifest).version;
+}

@@ -1,0 +1,44 @@
+import { GatewayError } from './errors.js';
+import type { Client } from './kantata/client.js';
+import { createLoaders, type Loaders } from './loading/loaders.js';
+import { createPlanner, type Planner } from './loading/planner.js';
+import type { Caller } from './loading/reader.js';
+
+/** What belongs to one request, and to no other. */
+export interface Context {
+  readonly requestId: string;
+  readonly loaders: Loaders;
+  readonly planner: Planner;
+}
+
+export interface ContextOptions {
+  readonly client: Client;
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+}
+
+export function createContext({ client, caller, requestId, signal }: ContextOptions): Context {
+  return { requestId, loaders: createLoaders({ client, caller, signal }), planner: createPlanner() };
+}
+
+/** The service token speaks only for requests that carry no credentials at all, never for those that carry bad ones. */
+export function readCaller(authorization: string | undefined, serviceToken: string | null): Caller {
+  if (authorization === undefined) {
+    return { authorization: serviceToken === null ? null : `Bearer ${serviceToken}` };
+  }
+  return { authorization: /^Bearer [\x21-\x7e]+$/i.test(authorization) ? authorization : null };
+}
+
+/** Ends an operation's reads when its time is up, or when nobody waits for the answer any more. */
+export function createDeadline(timeoutMs: number): { signal: AbortSignal; end: () => void } {
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    controller.abort(new GatewayError('UPSTREAM_TIMEOUT', `The operation took longer than ${timeoutMs / 1_000} s.`));
+  }, timeoutMs);
+  const end = () => {
+    clearTimeout(timer);
+    controller.abort(new GatewayError('UPSTREAM_UNAVAILABLE', 'The operation was over before Kantata had answered.'));
+  };
+  return { signal: controller.signal, end };
+}

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo, Server } from 'node:net';
+import { createDemoData, type DemoData } from './data/demo-data.js';
+import type { DemoRequest } from './request-log.js';
+import { createRuleBook, type DemoRule } from './rules.js';
+import { demoTokens } from './server/callers.js';
+import { basePath, handle } from './server/handler.js';
+
+export type { DemoData, DemoRequest, DemoRule };
+export { demoTokens };
+
+/** An account administrator: sees everything. */
+export const demoToken: string = demoTokens.admin;
+
+export interface DemoAccount {
+  /** The prefix of every REST path. */
+  readonly url: string;
+  /** The last ones, in order of arrival. Empty it with `.length = 0`. */
+  readonly requests: DemoRequest[];
+  readonly data: DemoData;
+  /** Changes how matching requests are answered, until the function it returns is called. */
+  answerWith(rule: DemoRule): () => void;
+  /** Ends connections that are kept alive or hang, too. */
+  close(): Promise<void>;
+}
+
+export async function startDemoAccount(
+  options: { readonly port?: number; readonly host?: string } = {},
+): Promise<DemoAccount> {
+  const { port = 0, host = '127.0.0.1' } = options;
+  const closing = new AbortController();
+  const account = {
+    data: createDemoData(),
+    requests: [],
+    rules: createRuleBook(),
+    closing: closing.signal,
+  };
+  const server = createServer((message, response) => {
+    handle(account, message, response).catch((error: unknown) => fail(response, error));
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  const closed = once(server, 'close');
+  return {
+    url: `http://${addressOf(server, host)}${basePath}`,
+    requests: account.requests,
+    data: account.data,
+    answerWith: account.rules.add,
+    close: async () => {
+      closing.abort();
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** A mistake in the account itself or in a rule: said aloud, as a gateway would take a bare reset for the network's. */
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(`The demo account failed: ${String(error)}`);
+}
+
+function addressOf(server: Server, host: string): string {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error(`expected a TCP address, but got: ${address}`);
+  return `${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+}

@@ -1,0 +1,52 @@
+import type { IncomingMessage } from 'node:http';
+import type { CallerName } from './server/callers.js';
+
+export interface DemoRequest {
+  readonly method: string;
+  /** Without the base path: "/external_payments/41000005". */
+  readonly path: string;
+  /** As it was sent, made readable: "include=invoice,user&page=1&per_page=100". */
+  readonly query: string;
+  readonly caller: CallerName;
+  readonly headers: Readonly<Record<string, string>>;
+  /** 0 until it is answered, and for good when it never is. */
+  readonly status: number;
+}
+
+/** Nothing that could hold a secret. */
+const loggedHeaders = ['user-agent', 'accept-encoding', 'x-request-id', 'traceparent'];
+
+const capacity = 10_000;
+
+/** Returns what sets the status once it is known. */
+export function logRequest(
+  log: DemoRequest[],
+  message: IncomingMessage,
+  request: Omit<DemoRequest, 'headers' | 'status' | 'method'>,
+): (status: number) => void {
+  const entry = { method: message.method ?? '', ...request, headers: harmlessHeaders(message), status: 0 };
+  log.push(entry);
+  if (log.length > capacity) log.splice(0, log.length - capacity);
+  return (status) => {
+    entry.status = status;
+  };
+}
+
+/** Decodes every escape but those whose character would change the meaning of the query, and spaces and controls. */
+export const readableQuery = (query: string): string =>
+  query.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes).replace(/[%&=+#\s\p{Cc}]/gu, encodeURIComponent);
+    } catch {
+      return escapes;
+    }
+  });
+
+function harmlessHeaders(message: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    loggedHeaders.flatMap((name) => {
+      const value = message.headers[name];
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
+}

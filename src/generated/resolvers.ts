@@ -1,0 +1,2075 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { WireRecord } from '../kantata/resource.js';
+import type { Sum } from '../resolvers/money.js';
+import type { Context } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /**
+   * A calendar day without time or zone, written `YYYY-MM-DD`, such as `2024-03-01`. It is a string in answers and
+   * in arguments; an argument in another form is refused with `BAD_USER_INPUT`.
+   */
+  Date: { input: string | number; output: string; }
+  /**
+   * A moment in ISO 8601 with its offset, such as `2016-05-23T14:34:50-07:00` or `2024-03-01T00:00:00Z`. Answers
+   * carry it as Kantata wrote it, without fractions of a second; an argument without an offset is refused with
+   * `BAD_USER_INPUT`.
+   */
+  DateTime: { input: string | number; output: string; }
+  /**
+   * An amount of money counted in the smallest unit of its currency: cents for USD, yen for JPY. It is a whole
+   * number that JSON carries exactly, at most 2^53 - 1 on either side of zero.
+   */
+  MinorUnits: { input: string | number; output: number; }
+};
+
+/** What a list of projects does with the archived ones. */
+export const ArchivedFilter = {
+  /** Hides archived projects, as when nothing is asked. Upstream: `exclude`. */
+  EXCLUDE: 'EXCLUDE',
+  /** Lists archived projects among the others. Upstream: `include`. */
+  INCLUDE: 'INCLUDE',
+  /** Lists archived projects and no others. Upstream: `only`. */
+  ONLY: 'ONLY'
+} as const;
+
+export type ArchivedFilter = typeof ArchivedFilter[keyof typeof ArchivedFilter];
+/**
+ * A span of days that contains both of its ends. A range whose end lies before its start is refused with
+ * `BAD_USER_INPUT`.
+ */
+export type DateRange = {
+  /** First day that belongs to the range, written `YYYY-MM-DD`. */
+  readonly from: Scalars['Date']['input'];
+  /** Last day that belongs to the range, written `YYYY-MM-DD`. It may be the same day as `from`. */
+  readonly to: Scalars['Date']['input'];
+};
+
+/** A link out of Kantata that was set on a project. It is part of the project and costs nothing extra. */
+export type ExternalLink = {
+  readonly __typename?: 'ExternalLink';
+  /** Words to show for the link. Fall back to `url` when it is null or empty. Upstream: `external_link.text`. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /**
+   * Address that the link leads to. Check its scheme before you put it into a page. Upstream:
+   * `external_link.url`.
+   */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * Money that was paid outside Kantata and entered there by hand, either for an invoice or directly for a
+ * project. Payments are not edited: Kantata can only create and delete them.
+ */
+export type ExternalPayment = {
+  readonly __typename?: 'ExternalPayment';
+  /**
+   * What was paid, in the currency of the project. For a payment of an invoice Kantata sets it to the amount of
+   * that invoice. Selecting more than `minorUnits` brings the project along in the same call. Upstream:
+   * `amount_in_cents`.
+   */
+  readonly amount?: Maybe<Money>;
+  /**
+   * When the payment was recorded in Kantata, ISO 8601 with offset; lists run by it, newest first, unless asked
+   * otherwise. Upstream: `created_at`.
+   */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Id of the payment, a whole number written as a string. It is unique among payments only: a record of another
+   * type can carry the same id. Upstream: `id`.
+   */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * Invoice that this payment pays. Null when the payment was recorded directly for the project, or when the
+   * invoice was deleted or is hidden from the caller (with only `id` selected it still answers). Upstream:
+   * `invoice_id`.
+   */
+  readonly invoice?: Maybe<Invoice>;
+  /**
+   * Free text that was entered with the payment to describe it, at most 255 characters. Null or empty when
+   * nothing was entered. Upstream: `message`.
+   */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** When the record of the payment last changed, ISO 8601 with offset. Upstream: `updated_at`. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * User who recorded the payment, who need not be the one who paid. Also found when they have been disabled or
+   * left the project; fields that Kantata does not tell about them are null. Upstream: `user_id`.
+   */
+  readonly user?: Maybe<User>;
+  /**
+   * Project for which the payment was recorded; it sets the currency of `amount`. An archived project is found
+   * too; null when it is hidden from the caller or deleted. Upstream: `workspace_id`.
+   */
+  readonly workspace?: Maybe<Workspace>;
+};
+
+/**
+ * One page of a list of payments, with the size of the whole list. Asking only for `totalCount`, `pageCount` or
+ * the two `pageInfo` booleans fetches a single record upstream and nothing that is linked to it.
+ */
+export type ExternalPaymentConnection = {
+  readonly __typename?: 'ExternalPaymentConnection';
+  /**
+   * The payments of this page in list order, each with its cursor. Take `nodes` when the cursors of single
+   * records do not matter; empty when nothing matches.
+   */
+  readonly edges: ReadonlyArray<ExternalPaymentEdge>;
+  /**
+   * The payments of this page in list order, without cursors. Empty when nothing matches or when the page lies
+   * past the end.
+   */
+  readonly nodes: ReadonlyArray<ExternalPayment>;
+  /** Number of pages of `first` records that the whole list fills. It is 0 when nothing matches. */
+  readonly pageCount: Scalars['Int']['output'];
+  /** Where this page sits in the whole list, and the cursors for moving on from it. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of payments that match the filter over all pages, counting only what the caller may see. Upstream:
+   * `count`.
+   */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One payment in a page, together with its position in the list. */
+export type ExternalPaymentEdge = {
+  readonly __typename?: 'ExternalPaymentEdge';
+  /**
+   * Opaque position of this payment: pass it as `after` to continue behind it with the same order and filter. It
+   * marks a place in the list, so records added in front of it shift what follows.
+   */
+  readonly cursor: Scalars['String']['output'];
+  /** The payment at this position. */
+  readonly node: ExternalPayment;
+};
+
+/**
+ * Narrows a list of external payments. Fields that are left out or null do not filter; a blank string is refused
+ * with `BAD_USER_INPUT`, because Kantata would read it as no filter at all. Payments without an invoice cannot
+ * be asked for: Kantata has no such filter.
+ */
+export type ExternalPaymentFilter = {
+  /**
+   * Keeps payments created after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `created_after`.
+   */
+  readonly createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps payments created before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `created_before`.
+   */
+  readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps the payments with these ids, at most 150 distinct ones. Ids that do not exist or that the caller may
+   * not see are left out without an error, and an empty list gives an empty connection without an upstream call.
+   * Upstream: `only`.
+   */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Keeps the payments of this one invoice. Refused inside `Invoice.externalPayments`. Upstream: `invoice_id`. */
+  readonly invoiceId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Keeps payments last changed after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `updated_after`.
+   */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps payments last changed before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `updated_before`.
+   */
+  readonly updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Keeps the payments that this one user recorded. Refused inside `User.externalPayments`. Upstream: `user_id`. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Keeps the payments of this one project, with and without an invoice. Refused inside
+   * `Workspace.externalPayments`. Upstream: `workspace_id`.
+   */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Order of a list of payments. Left out, the payments recorded last come first. */
+export type ExternalPaymentOrder = {
+  /** Whether the list runs upwards or downwards. It has to be given with the field. */
+  readonly direction: OrderDirection;
+  /** What the list is sorted by. Equal values are put in ascending order of their ids. */
+  readonly field: ExternalPaymentOrderField;
+};
+
+/** What a list of payments can be sorted by. */
+export const ExternalPaymentOrderField = {
+  /** The moment the payment was recorded in Kantata. Upstream: `created_at`. */
+  CREATED_AT: 'CREATED_AT',
+  /**
+   * The number behind `id`, which does not change. Ascending, it is the steady choice for walking a whole list
+   * page by page. Upstream: `id`.
+   */
+  ID: 'ID',
+  /** The moment the record of the payment last changed. Upstream: `updated_at`. */
+  UPDATED_AT: 'UPDATED_AT'
+} as const;
+
+export type ExternalPaymentOrderField = typeof ExternalPaymentOrderField[keyof typeof ExternalPaymentOrderField];
+/**
+ * A bill to a client for work on one or several projects. Fields that need an extra upstream call when the
+ * invoice was reached through a link share that call among all invoices of the same level.
+ */
+export type Invoice = {
+  readonly __typename?: 'Invoice';
+  /**
+   * Ids of the additional items (amounts added by hand) on the invoice. Null when Kantata did not tell, an empty
+   * list when there are none. Needs an extra upstream call when the invoice was reached through a link. Becomes
+   * the link `additionalItems` once that type is modelled. Upstream: `additional_item_ids`.
+   */
+  readonly additionalItemIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * What is still owed on the invoice, in its own currency. No extra call, whichever parts are selected.
+   * Upstream: `balance_in_cents`.
+   */
+  readonly balance?: Maybe<Money>;
+  /**
+   * Ids of the billing milestones charged on the invoice. Null when Kantata did not tell, an empty list when
+   * there are none. Needs an extra upstream call when the invoice was reached through a link. Becomes the link
+   * `billingMilestones` once that type is modelled. Upstream: `billing_milestone_ids`.
+   */
+  readonly billingMilestoneIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * When the invoice was made in Kantata, ISO 8601 with offset; not the date printed on it, which is
+   * `invoiceDate`. Upstream: `created_at`.
+   */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * ISO 4217 code of the currency that the invoice is made out in, such as `EUR`. The same as in `balance`.
+   * Upstream: `currency`.
+   */
+  readonly currency?: Maybe<Scalars['String']['output']>;
+  /**
+   * How many minor units make one main unit of the invoice currency, such as 100 for USD. Upstream:
+   * `currency_base_unit`.
+   */
+  readonly currencyBaseUnit?: Maybe<Scalars['Int']['output']>;
+  /** Sign of the invoice currency for display, such as `$`. Upstream: `currency_symbol`. */
+  readonly currencySymbol?: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether the invoice is still a draft. This is apart from `status`, and a draft cannot be paid by an external
+   * payment. Upstream: `draft`.
+   */
+  readonly draft?: Maybe<Scalars['Boolean']['output']>;
+  /** Day by which the invoice should be paid, `YYYY-MM-DD`. Null when Kantata names none. Upstream: `due_date`. */
+  readonly dueDate?: Maybe<Scalars['Date']['output']>;
+  /**
+   * Ids of the expenses charged on the invoice. Null when Kantata did not tell, an empty list when there are
+   * none. Needs an extra upstream call when the invoice was reached through a link. Becomes the link `expenses`
+   * once that type is modelled. Upstream: `expense_ids`.
+   */
+  readonly expenseIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * External payments recorded for this invoice, newest first unless asked otherwise. Costs one upstream call
+   * per invoice, so keep the list of invoices around it short. Null only when that call fails. Upstream: the
+   * `invoice_id` filter of `/external_payments`.
+   */
+  readonly externalPayments?: Maybe<ExternalPaymentConnection>;
+  /**
+   * Ids of the references that tie the invoice to objects in other systems. Null when Kantata did not tell, an
+   * empty list when there are none. Needs an extra upstream call when the invoice was reached through a link.
+   * Becomes the link `externalReferences` once that type is modelled. Upstream: `external_reference_ids`.
+   */
+  readonly externalReferenceIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Ids of the fixed fee items on the invoice. Null when Kantata did not tell, an empty list when there are
+   * none. Needs an extra upstream call when the invoice was reached through a link. Becomes the link
+   * `fixedFeeItems` once that type is modelled. Upstream: `fixed_fee_item_ids`.
+   */
+  readonly fixedFeeItemIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Id of the invoice, a whole number written as a string. It is unique among invoices only: a record of another
+   * type can carry the same id. Upstream: `id`.
+   */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * Date that the invoice bears, `YYYY-MM-DD`; it may differ from the day of `createdAt`. Upstream:
+   * `invoice_date`.
+   */
+  readonly invoiceDate?: Maybe<Scalars['Date']['output']>;
+  /** Notes that are shown on the invoice, as free text. Null or empty when there are none. Upstream: `message`. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /**
+   * Number of days within which the whole amount is expected to be paid: 30 is what is called Net 30. Upstream:
+   * `payment_schedule`.
+   */
+  readonly paymentSchedule?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Project code that the maker of the invoice entered for it, as free text. Null or empty when none was
+   * entered. Upstream: `project_code`.
+   */
+  readonly projectCode?: Maybe<Scalars['String']['output']>;
+  /**
+   * Purchase order that the maker of the invoice entered for it, as free text. Null or empty when none was
+   * entered. Upstream: `purchase_order`.
+   */
+  readonly purchaseOrder?: Maybe<Scalars['String']['output']>;
+  /**
+   * User who received the invoice: the client lead at the time it was made, even if the project has another one
+   * by now. Null when there was no client lead then. Needs an extra upstream call when the invoice was reached
+   * through a link and more than `id` is selected. Upstream: `recipient_id`.
+   */
+  readonly recipient?: Maybe<User>;
+  /**
+   * Where the invoice stands. `UNKNOWN` when Kantata wrote a status that this schema does not name, which
+   * `statusRaw` then shows; null when it told none. Upstream: `status`.
+   */
+  readonly status?: Maybe<InvoiceStatus>;
+  /**
+   * The status in Kantata's own words, such as `accepted payment`. Use `status` to decide and this one to show
+   * or log what is new. Upstream: `status`.
+   */
+  readonly statusRaw?: Maybe<Scalars['String']['output']>;
+  /** Tax rate of the invoice in per cent, so 8.5 means 8.5 %. Upstream: `tax_rate`. */
+  readonly taxRate?: Maybe<Scalars['Float']['output']>;
+  /**
+   * Ids of the time entries charged on the invoice. Null when Kantata did not tell, an empty list when there are
+   * none. Needs an extra upstream call when the invoice was reached through a link. Becomes the link
+   * `timeEntries` once that type is modelled. Upstream: `time_entry_ids`.
+   */
+  readonly timeEntryIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Title that Kantata gives the invoice, such as `Invoice #12` or `Draft Invoice #12`. The one a user chose is
+   * `userInvoiceTitle`. Upstream: `title`.
+   */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the invoice last changed, ISO 8601 with offset. Upstream: `updated_at`. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * User who made the invoice. Needs an extra upstream call when the invoice was reached through a link and more
+   * than `id` is selected. Upstream: `user_id`.
+   */
+  readonly user?: Maybe<User>;
+  /**
+   * Invoice number that a user chose. It is not the id, and null when none was chosen. Upstream:
+   * `user_invoice_number`.
+   */
+  readonly userInvoiceNumber?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Invoice title that a user chose, beside the `title` that Kantata gives. Null or empty when none was chosen.
+   * Upstream: `user_invoice_title`.
+   */
+  readonly userInvoiceTitle?: Maybe<Scalars['String']['output']>;
+  /**
+   * Projects that the invoice covers, in the order Kantata names them; several for a multi-project invoice.
+   * Projects the caller may not see are left out, `[]` means that there are none and null that Kantata did not
+   * tell. Needs an extra upstream call when the invoice was reached through a link. Upstream: `workspace_ids`.
+   */
+  readonly workspaces?: Maybe<ReadonlyArray<Workspace>>;
+};
+
+
+/**
+ * A bill to a client for work on one or several projects. Fields that need an extra upstream call when the
+ * invoice was reached through a link share that call among all invoices of the same level.
+ */
+export type InvoiceExternalPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExternalPaymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ExternalPaymentOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * One page of a list of invoices, with the size of the whole list. Asking only for `totalCount`, `pageCount` or
+ * the two `pageInfo` booleans fetches a single record upstream and nothing that is linked to it.
+ */
+export type InvoiceConnection = {
+  readonly __typename?: 'InvoiceConnection';
+  /**
+   * The invoices of this page in list order, each with its cursor. Take `nodes` when the cursors of single
+   * records do not matter; empty when nothing matches.
+   */
+  readonly edges: ReadonlyArray<InvoiceEdge>;
+  /**
+   * The invoices of this page in list order, without cursors. Empty when nothing matches or when the page lies
+   * past the end.
+   */
+  readonly nodes: ReadonlyArray<Invoice>;
+  /** Number of pages of `first` records that the whole list fills. It is 0 when nothing matches. */
+  readonly pageCount: Scalars['Int']['output'];
+  /** Where this page sits in the whole list, and the cursors for moving on from it. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of invoices that match the filter over all pages, counting only what the caller may see. Upstream:
+   * `count`.
+   */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One invoice in a page, together with its position in the list. */
+export type InvoiceEdge = {
+  readonly __typename?: 'InvoiceEdge';
+  /**
+   * Opaque position of this invoice: pass it as `after` to continue behind it with the same order and filter. It
+   * marks a place in the list, so records added in front of it shift what follows.
+   */
+  readonly cursor: Scalars['String']['output'];
+  /** The invoice at this position. */
+  readonly node: Invoice;
+};
+
+/**
+ * Narrows a list of invoices. Fields that are left out or null do not filter; a blank string is refused with
+ * `BAD_USER_INPUT`, because Kantata would read it as no filter at all.
+ */
+export type InvoiceFilter = {
+  /**
+   * Keeps invoices created after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `created_after`.
+   */
+  readonly createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps invoices created before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `created_before`.
+   */
+  readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps the invoices with these ids, at most 150 distinct ones. Ids that do not exist or that the caller may
+   * not see are left out without an error, and an empty list gives an empty connection without an upstream call.
+   * Upstream: `only`.
+   */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Keeps the invoices whose `invoiceDate` lies in this range, both ends included. Upstream: `within_dates`. */
+  readonly invoiceDateBetween?: InputMaybe<DateRange>;
+  /**
+   * True keeps the invoices that have been paid. Only true is accepted: Kantata cannot be asked for the
+   * opposite, so false is refused; see `pending` for what is still open. Upstream: `paid`.
+   */
+  readonly paid?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * True keeps the invoices that are neither drafts nor accepted as paid. Only true is accepted: Kantata cannot
+   * be asked for the opposite, so false is refused. Upstream: `pending`.
+   */
+  readonly pending?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Keeps invoices last changed after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `updated_after`.
+   */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps invoices last changed before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `updated_before`.
+   */
+  readonly updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps the invoices that carry one of these numbers chosen by users. An empty list gives an empty connection
+   * without an upstream call. Upstream: `user_invoice_number`.
+   */
+  readonly userInvoiceNumbers?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** True leaves drafts out; false, as when left out, keeps them. Upstream: `without_drafts`. */
+  readonly withoutDrafts?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Keeps the invoices of any of these projects; an empty list gives an empty connection without an upstream
+   * call. Refused inside `Workspace.invoices`. Upstream: `workspace_id`.
+   */
+  readonly workspaceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Order of a list of invoices. Left out, the invoices made last come first. */
+export type InvoiceOrder = {
+  /** Whether the list runs upwards or downwards. It has to be given with the field. */
+  readonly direction: OrderDirection;
+  /** What the list is sorted by. Equal values are put in ascending order of their ids. */
+  readonly field: InvoiceOrderField;
+};
+
+/** What a list of invoices can be sorted by. */
+export const InvoiceOrderField = {
+  /** The moment the invoice was made in Kantata. Upstream: `created_at`. */
+  CREATED_AT: 'CREATED_AT',
+  /**
+   * The number behind `id`, which does not change. Ascending, it is the steady choice for walking a whole list
+   * page by page. Upstream: `id`.
+   */
+  ID: 'ID',
+  /** The date that the invoice bears. Upstream: `invoice_date`. */
+  INVOICE_DATE: 'INVOICE_DATE',
+  /** The moment the invoice last changed. Upstream: `updated_at`. */
+  UPDATED_AT: 'UPDATED_AT'
+} as const;
+
+export type InvoiceOrderField = typeof InvoiceOrderField[keyof typeof InvoiceOrderField];
+/** Where an invoice stands. Whether it is a draft is told by `Invoice.draft` instead. */
+export const InvoiceStatus = {
+  /** Its payment has been accepted. Upstream: `accepted payment`. */
+  ACCEPTED_PAYMENT: 'ACCEPTED_PAYMENT',
+  /** Cancelled, which is how an invoice that is no draft is withdrawn. Upstream: `cancelled`. */
+  CANCELLED: 'CANCELLED',
+  /** Made, and neither accepted as paid nor cancelled. Upstream: `new`. */
+  NEW: 'NEW',
+  /** Kantata wrote a status that this schema does not name: read `statusRaw`. */
+  UNKNOWN: 'UNKNOWN'
+} as const;
+
+export type InvoiceStatus = typeof InvoiceStatus[keyof typeof InvoiceStatus];
+/** An exact amount with its currency. Calculate with `minorUnits` and show `decimal`: neither is ever rounded. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /**
+   * How many minor units make one main unit: 100 for USD, 1 for JPY, 1000 for KWD. Null when the currency is not
+   * known. Upstream: `currency_base_unit`.
+   */
+  readonly baseUnit?: Maybe<Scalars['Int']['output']>;
+  /**
+   * ISO 4217 code of the currency, such as `USD`. An amount of a payment is in the currency of its project; null
+   * when that project is hidden or deleted. Upstream: `currency` of the invoice or project.
+   */
+  readonly currency?: Maybe<Scalars['String']['output']>;
+  /**
+   * The amount in main units as an exact decimal string, such as `"12.50"`, ready for display or a decimal
+   * library; parsing it as a floating-point number can lose digits. Null when `baseUnit` is unknown or no power
+   * of ten.
+   */
+  readonly decimal?: Maybe<Scalars['String']['output']>;
+  /**
+   * The amount in the smallest unit of the currency, so 1250 is 12.50 USD but 1250 JPY. This is how Kantata
+   * stores every amount, in its `…_in_cents` fields, whatever the currency.
+   */
+  readonly minorUnits: Scalars['MinorUnits']['output'];
+  /**
+   * Sign to print beside the amount, such as `$`. Null when the currency is not known. Upstream:
+   * `currency_symbol`.
+   */
+  readonly symbol?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which way a list runs. */
+export const OrderDirection = {
+  /** From the smallest to the largest, the earliest to the latest, or A to Z. */
+  ASC: 'ASC',
+  /** From the largest to the smallest, the latest to the earliest, or Z to A. */
+  DESC: 'DESC'
+} as const;
+
+export type OrderDirection = typeof OrderDirection[keyof typeof OrderDirection];
+/**
+ * Where a page sits in its list, for moving on from it. The cursors belong to one kind of record and one order,
+ * and any other list refuses them.
+ */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the last record of the page: pass it as `after` to get the next page. Null when the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether records follow this page, worked out from `totalCount` and the position of the page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether records come before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first record of the page. Null when the page is empty. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type Query = {
+  readonly __typename?: 'Query';
+  /**
+   * Looks up one external payment. Costs one upstream call, which several such lookups of one operation share;
+   * null when there is no such payment or the caller may not see it. Upstream: `/external_payments/{id}`.
+   */
+  readonly externalPayment?: Maybe<ExternalPayment>;
+  /**
+   * Lists the external payments that the caller may see. Costs one upstream call, which also brings the invoice,
+   * user and project of each payment when they are selected; null only when that call fails. Upstream:
+   * `/external_payments`.
+   */
+  readonly externalPayments?: Maybe<ExternalPaymentConnection>;
+  /**
+   * Looks up one invoice, drafts and cancelled ones included. Costs one upstream call, which several such
+   * lookups of one operation share; null when there is no such invoice or the caller may not see it. Upstream:
+   * `/invoices/{id}`.
+   */
+  readonly invoice?: Maybe<Invoice>;
+  /**
+   * Lists the invoices that the caller may see, drafts included unless filtered out. Costs one upstream call,
+   * which also brings the recipient, creator and projects of each invoice when they are selected; null only when
+   * that call fails. Upstream: `/invoices`.
+   */
+  readonly invoices?: Maybe<InvoiceConnection>;
+  /**
+   * The user whose token the request carries. Costs one upstream call; null when that call fails, with the
+   * reason in `errors`. Upstream: `/users/me`.
+   */
+  readonly me?: Maybe<User>;
+  /**
+   * Looks up one user, disabled ones included. Costs one upstream call, which several such lookups of one
+   * operation share; null when there is no such user or the caller may not see them, which without admin rights
+   * means everyone with whom no project is shared. Upstream: `/users/{id}`.
+   */
+  readonly user?: Maybe<User>;
+  /**
+   * Lists users by name, the only order Kantata offers; a `filter.search` lists them by relevance. It holds the
+   * people who share a project with the caller, and with `onMyAccount` everyone on the account; disabled users
+   * are hidden unless `includeDisabled` is true. Costs one upstream call; null only when that call fails.
+   * Upstream: `/users`.
+   */
+  readonly users?: Maybe<UserConnection>;
+  /**
+   * Looks up one project, archived ones included. Costs one upstream call, which several such lookups of one
+   * operation share; null when there is no such project or the caller may not see it. Upstream:
+   * `/workspaces/{id}`.
+   */
+  readonly workspace?: Maybe<Workspace>;
+  /**
+   * Lists the projects that the caller may see; archived ones are hidden unless `filter.archived` asks for them.
+   * Costs one upstream call, to which Kantata applies a rate limit of its own; null only when that call fails.
+   * Upstream: `/workspaces`.
+   */
+  readonly workspaces?: Maybe<WorkspaceConnection>;
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryExternalPaymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryExternalPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExternalPaymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ExternalPaymentOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryInvoiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InvoiceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<InvoiceOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryWorkspaceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryWorkspacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkspaceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<WorkspaceOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * A person in Kantata: a member of the own account, a client or another participant of a project. Fields that
+ * need an extra upstream call when the user was reached through a link share that call among all users of the
+ * same level, and are null for a user whom only the link may show.
+ */
+export type User = {
+  readonly __typename?: 'User';
+  /**
+   * Short name of the user's time zone, such as `PST`. Needs an extra upstream call when the user was reached
+   * through a link. Upstream: `abbreviated_timezone`.
+   */
+  readonly abbreviatedTimezone?: Maybe<Scalars['String']['output']>;
+  /**
+   * Id of the membership that ties the user to the account. Null when there is none to see. Needs an extra
+   * upstream call when the user was reached through a link. Upstream: `account_membership_id`.
+   */
+  readonly accountMembershipId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * What the user's profile says about them, as free text. Needs an extra upstream call when the user was
+   * reached through a link. Upstream: `bio`.
+   */
+  readonly bio?: Maybe<Scalars['String']['output']>;
+  /**
+   * City of the user's address. Needs an extra upstream call when the user was reached through a link. Upstream:
+   * `city`.
+   */
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether the user counts as internal or external. `UNKNOWN` when Kantata wrote a value that this schema does
+   * not name, null when it told none. Needs an extra upstream call when the user was reached through a link.
+   * Upstream: `classification`.
+   */
+  readonly classification?: Maybe<UserClassification>;
+  /**
+   * The classification in Kantata's own words, such as `Internal`. Use `classification` to decide and this one
+   * to show or log what is new. Needs an extra upstream call when the user was reached through a link. Upstream:
+   * `classification`.
+   */
+  readonly classificationRaw?: Maybe<Scalars['String']['output']>;
+  /**
+   * Country of the user's address. Needs an extra upstream call when the user was reached through a link.
+   * Upstream: `country`.
+   */
+  readonly country?: Maybe<Scalars['String']['output']>;
+  /**
+   * Ids of the values that the account's custom fields have for this user. Null when Kantata did not tell, an
+   * empty list when there are none. Needs an extra upstream call when the user was reached through a link.
+   * Upstream: `custom_field_value_ids`.
+   */
+  readonly customFieldValueIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** E-mail address of the user. Null when Kantata hides it from the caller. Upstream: `email_address`. */
+  readonly emailAddress?: Maybe<Scalars['String']['output']>;
+  /**
+   * External payments that this user recorded, newest first unless asked otherwise. Costs one upstream call per
+   * user, so keep the list of users around it short. Null only when that call fails. Upstream: the `user_id`
+   * filter of `/external_payments`.
+   */
+  readonly externalPayments?: Maybe<ExternalPaymentConnection>;
+  /**
+   * Ids of the references that tie the user to objects in other systems. Null when Kantata did not tell, an
+   * empty list when there are none. Needs an extra upstream call when the user was reached through a link.
+   * Becomes the link `externalReferences` once that type is modelled. Upstream: `external_reference_ids`.
+   */
+  readonly externalReferenceIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * First and last name of the user in one string, as Kantata displays it. Lists of users run by it. Upstream:
+   * `full_name`.
+   */
+  readonly fullName?: Maybe<Scalars['String']['output']>;
+  /**
+   * Short free text from the user's profile. Null or empty when the user has not written one. Upstream:
+   * `headline`.
+   */
+  readonly headline?: Maybe<Scalars['String']['output']>;
+  /**
+   * Id of the user, a whole number written as a string. It is unique among users only: a record of another type
+   * can carry the same id. Upstream: `id`.
+   */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * When the user last used Kantata, ISO 8601 with offset. Needs an extra upstream call when the user was
+   * reached through a link. Upstream: `last_site_activity`.
+   */
+  readonly lastSiteActivity?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The user's manager, a user like any other. Null when there is none, or when the caller may not see them.
+   * Needs an extra upstream call when the user was reached through a link and more than `id` is selected.
+   * Upstream: `manager_id`.
+   */
+  readonly manager?: Maybe<User>;
+  /** URL of the user's picture, to be used as an image source. Upstream: `photo_path`. */
+  readonly photoPath?: Maybe<Scalars['String']['output']>;
+  /**
+   * Id of the role that the user has been given. Null when there is none. Needs an extra upstream call when the
+   * user was reached through a link. Upstream: `role_id`.
+   */
+  readonly roleId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Ids of the skills that the user has. Null when Kantata did not tell, an empty list when there are none.
+   * Needs an extra upstream call when the user was reached through a link. Upstream: `skill_ids`.
+   */
+  readonly skillIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Ids of the records that tie the user to each skill, as against the skills themselves in `skillIds`. Null
+   * when Kantata did not tell, an empty list when there are none. Needs an extra upstream call when the user was
+   * reached through a link. Upstream: `skill_membership_ids`.
+   */
+  readonly skillMembershipIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * State or region of the user's address; it says nothing about the account being active. Needs an extra
+   * upstream call when the user was reached through a link. Upstream: `state`.
+   */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /**
+   * Web address that the user's profile names. Needs an extra upstream call when the user was reached through a
+   * link. Upstream: `website`.
+   */
+  readonly website?: Maybe<Scalars['String']['output']>;
+  /**
+   * Ids of the work samples in the user's profile. Null when Kantata did not tell, an empty list when there are
+   * none. Needs an extra upstream call when the user was reached through a link. Upstream: `work_sample_ids`.
+   */
+  readonly workSampleIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+
+/**
+ * A person in Kantata: a member of the own account, a client or another participant of a project. Fields that
+ * need an extra upstream call when the user was reached through a link share that call among all users of the
+ * same level, and are null for a user whom only the link may show.
+ */
+export type UserExternalPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExternalPaymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ExternalPaymentOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Whether a user counts as internal or external. */
+export const UserClassification = {
+  /** Kantata classifies the user as external. Upstream: `External`. */
+  EXTERNAL: 'EXTERNAL',
+  /** Kantata classifies the user as internal. Upstream: `Internal`. */
+  INTERNAL: 'INTERNAL',
+  /** Kantata wrote a classification that this schema does not name: read `classificationRaw`. */
+  UNKNOWN: 'UNKNOWN'
+} as const;
+
+export type UserClassification = typeof UserClassification[keyof typeof UserClassification];
+/**
+ * One page of a list of users, with the size of the whole list. Asking only for `totalCount`, `pageCount` or the
+ * two `pageInfo` booleans fetches a single record upstream and nothing that is linked to it.
+ */
+export type UserConnection = {
+  readonly __typename?: 'UserConnection';
+  /**
+   * The users of this page in list order, each with its cursor. Take `nodes` when the cursors of single records
+   * do not matter; empty when nothing matches.
+   */
+  readonly edges: ReadonlyArray<UserEdge>;
+  /**
+   * The users of this page in list order, without cursors. Empty when nothing matches or when the page lies past
+   * the end.
+   */
+  readonly nodes: ReadonlyArray<User>;
+  /** Number of pages of `first` records that the whole list fills. It is 0 when nothing matches. */
+  readonly pageCount: Scalars['Int']['output'];
+  /** Where this page sits in the whole list, and the cursors for moving on from it. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of users that match the filter over all pages, counting only what the caller may see. Upstream:
+   * `count`.
+   */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One user in a page, together with its position in the list. */
+export type UserEdge = {
+  readonly __typename?: 'UserEdge';
+  /**
+   * Opaque position of this user: pass it as `after` to continue behind it with the same order and filter. It
+   * marks a place in the list, so records added in front of it shift what follows.
+   */
+  readonly cursor: Scalars['String']['output'];
+  /** The user at this position. */
+  readonly node: User;
+};
+
+/**
+ * Narrows a list of users. Fields that are left out or null do not filter; a blank string is refused with
+ * `BAD_USER_INPUT`, because Kantata would read it as no filter at all.
+ */
+export type UserFilter = {
+  /**
+   * Keeps users created after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `created_after`.
+   */
+  readonly createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps users created before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `created_before`.
+   */
+  readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps the users with any of these e-mail addresses, of which Kantata documents at most 200. An empty list
+   * gives an empty connection without an upstream call; an address that is blank or contains a comma is refused.
+   * Upstream: `by_email_addresses`.
+   */
+  readonly emailAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Keeps the users with this full name. Upstream: `by_full_name`. */
+  readonly fullName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the users with these ids, at most 150 distinct ones. Ids that do not exist or that the caller may not
+   * see are left out without an error, and an empty list gives an empty connection without an upstream call.
+   * Upstream: `only`.
+   */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** True lists disabled users as well; they are hidden when it is false or left out. Upstream: `show_disabled`. */
+  readonly includeDisabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * True lists all members of the caller's account, whether or not they share a project with the caller.
+   * Upstream: `on_my_account`.
+   */
+  readonly onMyAccount?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Keeps the users who take part in the project with this id. Upstream: `participant_in`. */
+  readonly participantIn?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Searches users by text, best match first. It must stand alone: together with any other filter it is refused,
+   * because Kantata would ignore the others. Upstream: `search`.
+   */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps users last changed after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `updated_after`.
+   */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps users last changed before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `updated_before`.
+   */
+  readonly updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * A project: the name in Kantata's API is workspace. Kantata leaves out what the caller may not see, often
+ * prices and budgets, and such fields are null. Fields that need an extra upstream call when the project was
+ * reached through a link share that call among all projects of the same level.
+ */
+export type Workspace = {
+  readonly __typename?: 'Workspace';
+  /**
+   * Who can get into the project, in Kantata's own words, such as `invitation`, `open` or `admin`. Other values
+   * occur (`admins`), so treat it as an open set. Upstream: `access_level`.
+   */
+  readonly accessLevel?: Maybe<Scalars['String']['output']>;
+  /**
+   * Id of the account's colour that the project is shown in. Null when there is none. Needs an extra upstream
+   * call when the project was reached through a link. Upstream: `account_color_id`.
+   */
+  readonly accountColorId?: Maybe<Scalars['ID']['output']>;
+  /** Id of the account that the project belongs to. Upstream: `account_id`. */
+  readonly accountId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Ids of the account's Insights mappings of this project. Null when Kantata did not tell, an empty list when
+   * there are none. Needs an extra upstream call when the project was reached through a link. Upstream:
+   * `account_insights_mapping_ids`.
+   */
+  readonly accountInsightsMappingIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Whether additional line items count towards the actual fees of the project. Upstream:
+   * `actual_fees_includes_additional_line_items`.
+   */
+  readonly actualFeesIncludesAdditionalLineItems?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether expenses count towards the actual fees of the project. Upstream: `actual_fees_includes_expenses`. */
+  readonly actualFeesIncludesExpenses?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * User who approves for this project, worked out by Kantata on request rather than stored with the project. So
+   * it needs an extra upstream call when the project was reached through a link, even if only `id` is selected.
+   * Null when there is none. Upstream: `approver_id`.
+   */
+  readonly approver?: Maybe<User>;
+  /**
+   * Users who can approve for this project, in Kantata's order. Users whom the caller may not see are left out,
+   * `[]` means that there are none and null that Kantata did not tell. Needs an extra upstream call when the
+   * project was reached through a link. Upstream: `approver_ids`.
+   */
+  readonly approvers?: Maybe<ReadonlyArray<User>>;
+  /**
+   * Whether the project has been archived. Lists hide such projects unless `filter.archived` asks for them, but
+   * links reach them all the same. Upstream: `archived`.
+   */
+  readonly archived?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Billable time of the project, in minutes. Needs an extra upstream call when the project was reached through
+   * a link. Upstream: `billable_minutes`.
+   */
+  readonly billableMinutes?: Maybe<Scalars['Int']['output']>;
+  /**
+   * What is left of the budget, as a text to be shown as it is. Kantata gives no exact amount beside it. Null
+   * when Kantata hides it from the caller. Upstream: `budget_remaining`.
+   */
+  readonly budgetRemainingDisplay?: Maybe<Scalars['String']['output']>;
+  /**
+   * How much of the budget has been used, in the currency of the project. Null when Kantata hides it from the
+   * caller. Upstream: `budget_used_in_cents`.
+   */
+  readonly budgetUsed?: Maybe<Money>;
+  /**
+   * How much of the budget has been used, as a text that Kantata formatted, such as `$44,250`. Calculate with
+   * `budgetUsed` instead. Null when Kantata hides it from the caller. Upstream: `budget_used`.
+   */
+  readonly budgetUsedDisplay?: Maybe<Scalars['String']['output']>;
+  /** Whether the project is run with a budget. Upstream: `budgeted`. */
+  readonly budgeted?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the caller may create line items in the project. Upstream: `can_create_line_items`. */
+  readonly canCreateLineItems?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the caller may invite people to the project. Upstream: `can_invite`. */
+  readonly canInvite?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether change orders are switched on for the project. Upstream: `change_orders_enabled`. */
+  readonly changeOrdersEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Name of the client lead, as a text. The user behind it is `primaryCounterpart`. Needs an extra upstream call
+   * when the project was reached through a link. Upstream: `client_lead_name`.
+   */
+  readonly clientLeadName?: Maybe<Scalars['String']['output']>;
+  /** What this project calls the people on the client's side, for use as a label. Upstream: `client_role_name`. */
+  readonly clientRoleName?: Maybe<Scalars['String']['output']>;
+  /**
+   * What this project calls the people on the provider's side, for use as a label. Upstream:
+   * `consultant_role_name`.
+   */
+  readonly consultantRoleName?: Maybe<Scalars['String']['output']>;
+  /** When the project was created in Kantata, ISO 8601 with offset. Upstream: `created_at`. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * User who created the project. Null when they are deleted or hidden from the caller. Needs an extra upstream
+   * call when the project was reached through a link and more than `id` is selected. Upstream: `creator_id`.
+   */
+  readonly creator?: Maybe<User>;
+  /**
+   * ISO 4217 code of the currency of the project, such as `USD`; its external payments are in this currency too.
+   * Null when Kantata hides it from the caller. Upstream: `currency`.
+   */
+  readonly currency?: Maybe<Scalars['String']['output']>;
+  /**
+   * How many minor units make one main unit of the project currency, such as 100 for USD. Null when Kantata
+   * hides it from the caller. Upstream: `currency_base_unit`.
+   */
+  readonly currencyBaseUnit?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Sign of the project currency for display, such as `$`. Null when Kantata hides it from the caller. Upstream:
+   * `currency_symbol`.
+   */
+  readonly currencySymbol?: Maybe<Scalars['String']['output']>;
+  /**
+   * Id of the status report that is current for the project. Null when there is none. Needs an extra upstream
+   * call when the project was reached through a link. Upstream: `current_status_report_id`.
+   */
+  readonly currentStatusReportId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Id of the participation that makes the caller a member of the project. Null when the caller is none. Needs
+   * an extra upstream call when the project was reached through a link. Upstream:
+   * `current_user_participation_id`.
+   */
+  readonly currentUserParticipationId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Ids of the values that the account's custom fields have for this project. Null when Kantata did not tell, an
+   * empty list when there are none. Needs an extra upstream call when the project was reached through a link.
+   * Upstream: `custom_field_value_ids`.
+   */
+  readonly customFieldValueIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Rate that applies in the project unless another is set, as a text that Kantata formatted: show it, do not
+   * calculate with it. Null when Kantata hides it from the caller. Upstream: `default_rate`.
+   */
+  readonly defaultRate?: Maybe<Scalars['String']['output']>;
+  /** What the project is about, as free text. Null or empty when nothing was written. Upstream: `description`. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Day by which the project is meant to be finished, `YYYY-MM-DD`. Null when none is set. Upstream: `due_date`. */
+  readonly dueDate?: Maybe<Scalars['Date']['output']>;
+  /**
+   * Due date that is in effect for the project, `YYYY-MM-DD`, which Kantata tells apart from the `dueDate` that
+   * was set. Upstream: `effective_due_date`.
+   */
+  readonly effectiveDueDate?: Maybe<Scalars['Date']['output']>;
+  /**
+   * Time that the work is estimated to take, in minutes. Needs an extra upstream call when the project was
+   * reached through a link. Upstream: `estimated_minutes`.
+   */
+  readonly estimatedMinutes?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Whether archived tasks are left out when `percentageComplete` is worked out. Upstream:
+   * `exclude_archived_stories_percent_complete`.
+   */
+  readonly excludeArchivedStoriesPercentComplete?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether expenses count towards the burn rate of the project. Upstream: `expenses_in_burn_rate`. */
+  readonly expensesInBurnRate?: Maybe<Scalars['Boolean']['output']>;
+  /** Link out of Kantata that was set on the project. Null when there is none. Upstream: `external_link`. */
+  readonly externalLink?: Maybe<ExternalLink>;
+  /**
+   * External payments recorded for this project, with and without an invoice, newest first unless asked
+   * otherwise. Costs one upstream call per project, so keep the list of projects around it short. Null only when
+   * that call fails. Upstream: the `workspace_id` filter of `/external_payments`.
+   */
+  readonly externalPayments?: Maybe<ExternalPaymentConnection>;
+  /**
+   * Ids of the references that tie the project to objects in other systems, such as an issue tracker. Null when
+   * Kantata did not tell, an empty list when there are none. Needs an extra upstream call when the project was
+   * reached through a link. Becomes the link `externalReferences` once that type is modelled. Upstream:
+   * `external_reference_ids`.
+   */
+  readonly externalReferenceIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Users who may see the financial side of the project, in Kantata's order. Users whom the caller may not see
+   * are left out, `[]` means that there are none and null that Kantata did not tell. Needs an extra upstream
+   * call when the project was reached through a link. Upstream: `financial_viewer_ids`.
+   */
+  readonly financialViewers?: Maybe<ReadonlyArray<User>>;
+  /**
+   * Whether expense reports of the project have been handed in and are still active. Upstream:
+   * `has_active_expense_report_submissions`.
+   */
+  readonly hasActiveExpenseReportSubmissions?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether timesheets of the project have been handed in and are still active. Upstream:
+   * `has_active_timesheet_submissions`.
+   */
+  readonly hasActiveTimesheetSubmissions?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the caller has access to the budget of the project. Upstream: `has_budget_access`. */
+  readonly hasBudgetAccess?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Id of the project, a whole number written as a string. It is unique among projects only: a record of another
+   * type can carry the same id. Upstream: `id`.
+   */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * E-mail address at which the project itself takes in mail. Needs an extra upstream call when the project was
+   * reached through a link. Upstream: `incoming_email_address`.
+   */
+  readonly incomingEmailAddress?: Maybe<Scalars['String']['output']>;
+  /**
+   * Invoices that cover this project, newest first unless asked otherwise and with drafts unless filtered out.
+   * Costs one upstream call per project, so keep the list of projects around it short. Null only when that call
+   * fails. Upstream: the `workspace_id` filter of `/invoices`.
+   */
+  readonly invoices?: Maybe<InvoiceConnection>;
+  /**
+   * Lock date that is set on the project, `YYYY-MM-DD`. Null when none is set. Needs an extra upstream call when
+   * the project was reached through a link. Upstream: `lock_date`.
+   */
+  readonly lockDate?: Maybe<Scalars['Date']['output']>;
+  /**
+   * Time that has been logged in the project, in minutes. Needs an extra upstream call when the project was
+   * reached through a link. Upstream: `minutes_logged`.
+   */
+  readonly minutesLogged?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Id of the next milestone that is not completed yet. Null when there is none. Needs an extra upstream call
+   * when the project was reached through a link. Becomes the link `nextUncompletedMilestone` once that type is
+   * modelled. Upstream: `next_uncompleted_milestone_id`.
+   */
+  readonly nextUncompletedMilestoneId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Time of the project that is not billable, in minutes. Needs an extra upstream call when the project was
+   * reached through a link. Upstream: `non_billable_minutes`.
+   */
+  readonly nonBillableMinutes?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Whether the project has used more than its budget. Null when Kantata hides it from the caller. Upstream:
+   * `over_budget`.
+   */
+  readonly overBudget?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Users who take part in the project, on either side, in Kantata's order. Users whom the caller may not see
+   * are left out, `[]` means that there are none and null that Kantata did not tell. Needs an extra upstream
+   * call when the project was reached through a link. Upstream: `participant_ids`.
+   */
+  readonly participants?: Maybe<ReadonlyArray<User>>;
+  /**
+   * Ids of the records that tie each participant to the project, as against the users themselves in
+   * `participants`. Null when Kantata did not tell, an empty list when there are none. Needs an extra upstream
+   * call when the project was reached through a link. Upstream: `participation_ids`.
+   */
+  readonly participationIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Share of the budget that has been used, in per cent. Null when Kantata hides it from the caller. Upstream:
+   * `percent_of_budget_used`.
+   */
+  readonly percentOfBudgetUsed?: Maybe<Scalars['Float']['output']>;
+  /** How far the project has come, in per cent. Upstream: `percentage_complete`. */
+  readonly percentageComplete?: Maybe<Scalars['Float']['output']>;
+  /** What the caller may do and see in this project. Null when Kantata did not tell. Upstream: `permissions`. */
+  readonly permissions?: Maybe<WorkspacePermissions>;
+  /**
+   * Users who could be made approvers of this project, in Kantata's order. Users whom the caller may not see are
+   * left out, `[]` means that there are none and null that Kantata did not tell. Needs an extra upstream call
+   * when the project was reached through a link. Upstream: `possible_approver_ids`.
+   */
+  readonly possibleApprovers?: Maybe<ReadonlyArray<User>>;
+  /**
+   * Whether whoever posts in the project has to decide on the privacy of the post. Upstream:
+   * `posts_require_privacy_decision`.
+   */
+  readonly postsRequirePrivacyDecision?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Price of the project, in its own currency. Null when Kantata hides it from the caller. Upstream:
+   * `price_in_cents`.
+   */
+  readonly price?: Maybe<Money>;
+  /**
+   * Price of the project as a text that Kantata formatted, such as `$44,250` or `TBD`. Calculate with `price`
+   * instead. Null when Kantata hides it from the caller. Upstream: `price`.
+   */
+  readonly priceDisplay?: Maybe<Scalars['String']['output']>;
+  /**
+   * The client lead, who speaks for the client. Null when the project has none. Needs an extra upstream call
+   * when the project was reached through a link and more than `id` is selected. Upstream:
+   * `primary_counterpart_id`.
+   */
+  readonly primaryCounterpart?: Maybe<User>;
+  /**
+   * The provider lead, who is in charge on the provider's side. Null when the project has none. Needs an extra
+   * upstream call when the project was reached through a link and more than `id` is selected. Upstream:
+   * `primary_maven_id`.
+   */
+  readonly primaryMaven?: Maybe<User>;
+  /**
+   * Id of the project group that counts as primary for the project. Null when there is none. Needs an extra
+   * upstream call when the project was reached through a link. Upstream: `primary_workspace_group_id`.
+   */
+  readonly primaryWorkspaceGroupId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Name of the provider lead, as a text. The user behind it is `primaryMaven`. Needs an extra upstream call
+   * when the project was reached through a link. Upstream: `provider_lead_name`.
+   */
+  readonly providerLeadName?: Maybe<Scalars['String']['output']>;
+  /** Id of the rate card that the project uses. Null when it uses none. Upstream: `rate_card_id`. */
+  readonly rateCardId?: Maybe<Scalars['ID']['output']>;
+  /** Whether expenses in the project have to be approved. Upstream: `require_expense_approvals`. */
+  readonly requireExpenseApprovals?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether a time entry in the project must carry notes. Upstream: `require_notes_on_time_entries`. */
+  readonly requireNotesOnTimeEntries?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether time in the project has to be approved. Upstream: `require_time_approvals`. */
+  readonly requireTimeApprovals?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether this is an estimate or a project proper. `UNKNOWN` when Kantata wrote a stage that this schema does
+   * not name, null when it told none. Needs an extra upstream call when the project was reached through a link.
+   * Upstream: `stage`.
+   */
+  readonly stage?: Maybe<WorkspaceStage>;
+  /**
+   * The stage in Kantata's own words, such as `estimate`. Use `stage` to decide and this one to show or log what
+   * is new. Needs an extra upstream call when the project was reached through a link. Upstream: `stage`.
+   */
+  readonly stageRaw?: Maybe<Scalars['String']['output']>;
+  /** Day on which the project starts, `YYYY-MM-DD`. Null when none is set. Upstream: `start_date`. */
+  readonly startDate?: Maybe<Scalars['Date']['output']>;
+  /**
+   * Status that the project has been given, with its colour. Null for guests of the project, from whom Kantata
+   * hides it. Upstream: `status`.
+   */
+  readonly status?: Maybe<WorkspaceStatus>;
+  /**
+   * Ids of the status reports written on the project. Null when Kantata did not tell, an empty list when there
+   * are none. Needs an extra upstream call when the project was reached through a link. Upstream:
+   * `status_report_ids`.
+   */
+  readonly statusReportIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Whether a new task in the project is fixed fee unless set otherwise. Upstream:
+   * `stories_are_fixed_fee_by_default`.
+   */
+  readonly storiesAreFixedFeeByDefault?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Margin that the project is meant to reach, in per cent. Null when Kantata hides it from the caller.
+   * Upstream: `target_margin`.
+   */
+  readonly targetMargin?: Maybe<Scalars['Float']['output']>;
+  /**
+   * Whether a new task in the project is not billable unless set otherwise. Upstream:
+   * `tasks_default_non_billable`.
+   */
+  readonly tasksDefaultNonBillable?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether time can be tracked in the project. Upstream: `time_trackable`. */
+  readonly timeTrackable?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Ids of the timesheet submissions of the project. Null when Kantata did not tell, an empty list when there
+   * are none. Needs an extra upstream call when the project was reached through a link. Upstream:
+   * `timesheet_submission_ids`.
+   */
+  readonly timesheetSubmissionIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Name of the project as people see it in Kantata. It is not unique, so tell projects apart by `id`. Upstream:
+   * `title`.
+   */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /**
+   * Sum of the expenses of the project, in its own currency. Null when Kantata hides it from the caller.
+   * Upstream: `total_expenses_in_cents`.
+   */
+  readonly totalExpenses?: Maybe<Money>;
+  /**
+   * Sum that has been invoiced for the project, as a text that Kantata formatted: show it, do not calculate with
+   * it. Needs an extra upstream call when the project was reached through a link. Upstream: `total_invoiced`.
+   */
+  readonly totalInvoiced?: Maybe<Scalars['String']['output']>;
+  /**
+   * Time in the project that has been approved, in minutes. Needs an extra upstream call when the project was
+   * reached through a link. Upstream: `total_minutes_approved`.
+   */
+  readonly totalMinutesApproved?: Maybe<Scalars['Int']['output']>;
+  /**
+   * When the project last changed, ISO 8601 with offset; lists run by it, latest first, unless asked otherwise.
+   * Upstream: `updated_at`.
+   */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Ids of the project groups that the project belongs to. Null when Kantata did not tell, an empty list when
+   * there are none. Needs an extra upstream call when the project was reached through a link. Upstream:
+   * `workspace_group_ids`.
+   */
+  readonly workspaceGroupIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Id of the record that holds the invoice preferences of the project. Null when there is none. Upstream:
+   * `workspace_invoice_preference_id`.
+   */
+  readonly workspaceInvoicePreferenceId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Ids of the resources of the project, without the unnamed ones. Null when Kantata did not tell, an empty list
+   * when there are none. Needs an extra upstream call when the project was reached through a link. Upstream:
+   * `workspace_resource_ids`.
+   */
+  readonly workspaceResourceIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Ids of the resources of the project, with the unnamed ones. Null when Kantata did not tell, an empty list
+   * when there are none. Needs an extra upstream call when the project was reached through a link. Upstream:
+   * `workspace_resources_with_unnamed_ids`.
+   */
+  readonly workspaceResourcesWithUnnamedIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+
+/**
+ * A project: the name in Kantata's API is workspace. Kantata leaves out what the caller may not see, often
+ * prices and budgets, and such fields are null. Fields that need an extra upstream call when the project was
+ * reached through a link share that call among all projects of the same level.
+ */
+export type WorkspaceExternalPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExternalPaymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ExternalPaymentOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A project: the name in Kantata's API is workspace. Kantata leaves out what the caller may not see, often
+ * prices and budgets, and such fields are null. Fields that need an extra upstream call when the project was
+ * reached through a link share that call among all projects of the same level.
+ */
+export type WorkspaceInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InvoiceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<InvoiceOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * One page of a list of projects, with the size of the whole list. Asking only for `totalCount`, `pageCount` or
+ * the two `pageInfo` booleans fetches a single record upstream and nothing that is linked to it.
+ */
+export type WorkspaceConnection = {
+  readonly __typename?: 'WorkspaceConnection';
+  /**
+   * The projects of this page in list order, each with its cursor. Take `nodes` when the cursors of single
+   * records do not matter; empty when nothing matches.
+   */
+  readonly edges: ReadonlyArray<WorkspaceEdge>;
+  /**
+   * The projects of this page in list order, without cursors. Empty when nothing matches or when the page lies
+   * past the end.
+   */
+  readonly nodes: ReadonlyArray<Workspace>;
+  /** Number of pages of `first` records that the whole list fills. It is 0 when nothing matches. */
+  readonly pageCount: Scalars['Int']['output'];
+  /** Where this page sits in the whole list, and the cursors for moving on from it. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of projects that match the filter over all pages, counting only what the caller may see. Upstream:
+   * `count`.
+   */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One project in a page, together with its position in the list. */
+export type WorkspaceEdge = {
+  readonly __typename?: 'WorkspaceEdge';
+  /**
+   * Opaque position of this project: pass it as `after` to continue behind it with the same order and filter. It
+   * marks a place in the list, so records added in front of it shift what follows.
+   */
+  readonly cursor: Scalars['String']['output'];
+  /** The project at this position. */
+  readonly node: Workspace;
+};
+
+/**
+ * Narrows a list of projects. Fields that are left out or null do not filter; a blank string is refused with
+ * `BAD_USER_INPUT`, because Kantata would read it as no filter at all.
+ */
+export type WorkspaceFilter = {
+  /** What becomes of archived projects; they are hidden when left out. Upstream: `archived`. */
+  readonly archived?: InputMaybe<ArchivedFilter>;
+  /**
+   * Keeps projects created after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `created_after`.
+   */
+  readonly createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps projects created before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `created_before`.
+   */
+  readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Keeps the projects in which the user with this id takes part. Upstream: `has_participant`. */
+  readonly hasParticipant?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Keeps the projects with these ids, at most 150 distinct ones. Ids that do not exist or that the caller may
+   * not see are left out without an error, and an empty list gives an empty connection without an upstream call.
+   * Upstream: `only`.
+   */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * Keeps the projects whose title matches this text. Unlike `search` it goes with other filters and with
+   * `orderBy`. Upstream: `matching`.
+   */
+  readonly matching?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Searches projects by text, best match first. It must stand alone: together with any other filter or with
+   * `orderBy` it is refused, because Kantata would ignore the others. Upstream: `search`.
+   */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps projects last changed after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `updated_after`.
+   */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps projects last changed before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `updated_before`.
+   */
+  readonly updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Order of a list of projects. Left out, the projects that changed last come first. */
+export type WorkspaceOrder = {
+  /** Whether the list runs upwards or downwards. It has to be given with the field. */
+  readonly direction: OrderDirection;
+  /** What the list is sorted by. Equal values are put in ascending order of their ids. */
+  readonly field: WorkspaceOrderField;
+};
+
+/** What a list of projects can be sorted by. */
+export const WorkspaceOrderField = {
+  /** How much has been paid for the project, which is no field of `Workspace`. Upstream: `amount_paid`. */
+  AMOUNT_PAID: 'AMOUNT_PAID',
+  /** The name of the colour that the project is shown in. Upstream: `color_name`. */
+  COLOR_NAME: 'COLOR_NAME',
+  /** The moment the project was created. Upstream: `created_at`. */
+  CREATED_AT: 'CREATED_AT',
+  /** The day by which the project is meant to be finished. Upstream: `due_date`. */
+  DUE_DATE: 'DUE_DATE',
+  /** The last time the project was viewed, which is no field of `Workspace`. Upstream: `last_viewed`. */
+  LAST_VIEWED: 'LAST_VIEWED',
+  /** How far the project has come. Upstream: `percentage_complete`. */
+  PERCENTAGE_COMPLETE: 'PERCENTAGE_COMPLETE',
+  /** The price of the project. Upstream: `price`. */
+  PRICE: 'PRICE',
+  /** The name of the provider lead. Upstream: `provider_lead_name`. */
+  PROVIDER_LEAD_NAME: 'PROVIDER_LEAD_NAME',
+  /** The day on which the project starts. Upstream: `start_date`. */
+  START_DATE: 'START_DATE',
+  /** The status that the project has been given. Upstream: `status`. */
+  STATUS: 'STATUS',
+  /**
+   * The set of task statuses that the project uses, which is no field of `Workspace`. Upstream:
+   * `task_status_set`.
+   */
+  TASK_STATUS_SET: 'TASK_STATUS_SET',
+  /** The name of the project. Upstream: `title`. */
+  TITLE: 'TITLE',
+  /** The moment the project last changed. Upstream: `updated_at`. */
+  UPDATED_AT: 'UPDATED_AT'
+} as const;
+
+export type WorkspaceOrderField = typeof WorkspaceOrderField[keyof typeof WorkspaceOrderField];
+/**
+ * What the caller, the user whose token the request carries, may do and see in one project. It comes with the
+ * project at no extra cost; null is not false but means that Kantata did not tell.
+ */
+export type WorkspacePermissions = {
+  readonly __typename?: 'WorkspacePermissions';
+  /**
+   * The caller's own level of access to the project, in Kantata's words; an open set. Null when Kantata did not
+   * tell. Upstream: `permissions.access_level`.
+   */
+  readonly accessLevel?: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether the caller may change the price of the project. Null when Kantata did not tell. Upstream:
+   * `permissions.can_change_price`.
+   */
+  readonly canChangePrice?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the caller may set whether tasks of the project are billable. Null when Kantata did not tell.
+   * Upstream: `permissions.can_change_story_billable`.
+   */
+  readonly canChangeStoryBillable?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the caller may edit the project itself. Null when Kantata did not tell. Upstream:
+   * `permissions.can_edit`.
+   */
+  readonly canEdit?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the caller may join the project. Null when Kantata did not tell. Upstream: `permissions.can_join`. */
+  readonly canJoin?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the caller may post in the project. Null when Kantata did not tell. Upstream:
+   * `permissions.can_post`.
+   */
+  readonly canPost?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the caller may write private messages in the project. Null when Kantata did not tell. Upstream:
+   * `permissions.can_private_message`.
+   */
+  readonly canPrivateMessage?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the caller may see the financial side of the project. Where it is false, expect amounts such as
+   * `price` to be null. Null when Kantata did not tell. Upstream: `permissions.can_see_financials`.
+   */
+  readonly canSeeFinancials?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the caller may upload files to the project. Null when Kantata did not tell. Upstream:
+   * `permissions.can_upload_files`.
+   */
+  readonly canUploadFiles?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the caller is only a guest in the project; guests do not see its `status`. Null when Kantata did not
+   * tell. Upstream: `permissions.is_guest_on_project`.
+   */
+  readonly isGuestOnProject?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the caller takes part in the project. Null when Kantata did not tell. Upstream:
+   * `permissions.is_participant`.
+   */
+  readonly isParticipant?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the caller's access to the project is restricted. Null when Kantata did not tell. Upstream:
+   * `permissions.restricted`.
+   */
+  readonly restricted?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the caller is a team lead in the project. Null when Kantata did not tell. Upstream:
+   * `permissions.team_lead`.
+   */
+  readonly teamLead?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the caller is on the client's side of the project. Null when Kantata did not tell. Upstream:
+   * `permissions.user_is_client`.
+   */
+  readonly userIsClient?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Whether a project is still an estimate. */
+export const WorkspaceStage = {
+  /** It is an estimate so far. Upstream: `estimate`. */
+  ESTIMATE: 'ESTIMATE',
+  /** It is a project proper. Upstream: `project`. */
+  PROJECT: 'PROJECT',
+  /** Kantata wrote a stage that this schema does not name: read `stageRaw`. */
+  UNKNOWN: 'UNKNOWN'
+} as const;
+
+export type WorkspaceStage = typeof WorkspaceStage[keyof typeof WorkspaceStage];
+/**
+ * Status of a project, such as green, 300, Active or red, 501, Cancelled. Accounts set up their own, so none of
+ * the three values is a closed set.
+ */
+export type WorkspaceStatus = {
+  readonly __typename?: 'WorkspaceStatus';
+  /** Name of the colour that stands for the status, such as `green`. Upstream: `status.color`. */
+  readonly color?: Maybe<Scalars['String']['output']>;
+  /** Code of the status, such as `300`. A string here, though Kantata may send a number. Upstream: `status.key`. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** Wording of the status for display, such as `Active`. Upstream: `status.message`. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ArchivedFilter: ArchivedFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateRange: DateRange;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  ExternalLink: ResolverTypeWrapper<ExternalLink>;
+  ExternalPayment: ResolverTypeWrapper<WireRecord>;
+  ExternalPaymentConnection: ResolverTypeWrapper<Omit<ExternalPaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExternalPaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['ExternalPayment']> }>;
+  ExternalPaymentEdge: ResolverTypeWrapper<Omit<ExternalPaymentEdge, 'node'> & { node: ResolversTypes['ExternalPayment'] }>;
+  ExternalPaymentFilter: ExternalPaymentFilter;
+  ExternalPaymentOrder: ExternalPaymentOrder;
+  ExternalPaymentOrderField: ExternalPaymentOrderField;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Invoice: ResolverTypeWrapper<WireRecord>;
+  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Invoice']> }>;
+  InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
+  InvoiceFilter: InvoiceFilter;
+  InvoiceOrder: InvoiceOrder;
+  InvoiceOrderField: InvoiceOrderField;
+  InvoiceStatus: InvoiceStatus;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  Money: ResolverTypeWrapper<Sum>;
+  OrderDirection: OrderDirection;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  User: ResolverTypeWrapper<WireRecord>;
+  UserClassification: UserClassification;
+  UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserEdge']>, nodes: ReadonlyArray<ResolversTypes['User']> }>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  UserFilter: UserFilter;
+  Workspace: ResolverTypeWrapper<WireRecord>;
+  WorkspaceConnection: ResolverTypeWrapper<Omit<WorkspaceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WorkspaceEdge']>, nodes: ReadonlyArray<ResolversTypes['Workspace']> }>;
+  WorkspaceEdge: ResolverTypeWrapper<Omit<WorkspaceEdge, 'node'> & { node: ResolversTypes['Workspace'] }>;
+  WorkspaceFilter: WorkspaceFilter;
+  WorkspaceOrder: WorkspaceOrder;
+  WorkspaceOrderField: WorkspaceOrderField;
+  WorkspacePermissions: ResolverTypeWrapper<WorkspacePermissions>;
+  WorkspaceStage: WorkspaceStage;
+  WorkspaceStatus: ResolverTypeWrapper<WorkspaceStatus>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Boolean: Scalars['Boolean']['output'];
+  Date: Scalars['Date']['output'];
+  DateRange: DateRange;
+  DateTime: Scalars['DateTime']['output'];
+  ExternalLink: ExternalLink;
+  ExternalPayment: WireRecord;
+  ExternalPaymentConnection: Omit<ExternalPaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExternalPaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ExternalPayment']> };
+  ExternalPaymentEdge: Omit<ExternalPaymentEdge, 'node'> & { node: ResolversParentTypes['ExternalPayment'] };
+  ExternalPaymentFilter: ExternalPaymentFilter;
+  ExternalPaymentOrder: ExternalPaymentOrder;
+  Float: Scalars['Float']['output'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Invoice: WireRecord;
+  InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Invoice']> };
+  InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
+  InvoiceFilter: InvoiceFilter;
+  InvoiceOrder: InvoiceOrder;
+  MinorUnits: Scalars['MinorUnits']['output'];
+  Money: Sum;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  String: Scalars['String']['output'];
+  User: WireRecord;
+  UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserEdge']>, nodes: ReadonlyArray<ResolversParentTypes['User']> };
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  UserFilter: UserFilter;
+  Workspace: WireRecord;
+  WorkspaceConnection: Omit<WorkspaceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WorkspaceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Workspace']> };
+  WorkspaceEdge: Omit<WorkspaceEdge, 'node'> & { node: ResolversParentTypes['Workspace'] };
+  WorkspaceFilter: WorkspaceFilter;
+  WorkspaceOrder: WorkspaceOrder;
+  WorkspacePermissions: WorkspacePermissions;
+  WorkspaceStatus: WorkspaceStatus;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type ExternalLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalLink'] = ResolversParentTypes['ExternalLink']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExternalPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalPayment'] = ResolversParentTypes['ExternalPayment']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
+export type ExternalPaymentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalPaymentConnection'] = ResolversParentTypes['ExternalPaymentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExternalPaymentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ExternalPayment']>, ParentType, ContextType>;
+  pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExternalPaymentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalPaymentEdge'] = ResolversParentTypes['ExternalPaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExternalPayment'], ParentType, ContextType>;
+};
+
+export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
+  additionalItemIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  balance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  billingMilestoneIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currencyBaseUnit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  currencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  draft?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expenseIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  externalPayments?: Resolver<Maybe<ResolversTypes['ExternalPaymentConnection']>, ParentType, ContextType, RequireFields<InvoiceExternalPaymentsArgs, 'first'>>;
+  externalReferenceIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  fixedFeeItemIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paymentSchedule?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  projectCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purchaseOrder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['InvoiceStatus']>, ParentType, ContextType>;
+  statusRaw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taxRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  timeEntryIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userInvoiceNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userInvoiceTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workspaces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Workspace']>>, ParentType, ContextType>;
+};
+
+export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+};
+
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  baseUnit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decimal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  minorUnits?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  externalPayment?: Resolver<Maybe<ResolversTypes['ExternalPayment']>, ParentType, ContextType, RequireFields<QueryExternalPaymentArgs, 'id'>>;
+  externalPayments?: Resolver<Maybe<ResolversTypes['ExternalPaymentConnection']>, ParentType, ContextType, RequireFields<QueryExternalPaymentsArgs, 'first'>>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
+  invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, RequireFields<QueryInvoicesArgs, 'first'>>;
+  me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
+  workspaces?: Resolver<Maybe<ResolversTypes['WorkspaceConnection']>, ParentType, ContextType, RequireFields<QueryWorkspacesArgs, 'first'>>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  abbreviatedTimezone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accountMembershipId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  bio?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  classification?: Resolver<Maybe<ResolversTypes['UserClassification']>, ParentType, ContextType>;
+  classificationRaw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customFieldValueIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  emailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalPayments?: Resolver<Maybe<ResolversTypes['ExternalPaymentConnection']>, ParentType, ContextType, RequireFields<UserExternalPaymentsArgs, 'first'>>;
+  externalReferenceIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  headline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSiteActivity?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  photoPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roleId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  skillIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  skillMembershipIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workSampleIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type WorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
+  accessLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accountColorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  accountInsightsMappingIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  actualFeesIncludesAdditionalLineItems?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  actualFeesIncludesExpenses?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  approvers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
+  archived?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  billableMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  budgetRemainingDisplay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  budgetUsed?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  budgetUsedDisplay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  budgeted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canCreateLineItems?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canInvite?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  changeOrdersEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  clientLeadName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientRoleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consultantRoleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  creator?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currencyBaseUnit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  currencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currentStatusReportId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  currentUserParticipationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  customFieldValueIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  defaultRate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effectiveDueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  estimatedMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  excludeArchivedStoriesPercentComplete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  expensesInBurnRate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  externalLink?: Resolver<Maybe<ResolversTypes['ExternalLink']>, ParentType, ContextType>;
+  externalPayments?: Resolver<Maybe<ResolversTypes['ExternalPaymentConnection']>, ParentType, ContextType, RequireFields<WorkspaceExternalPaymentsArgs, 'first'>>;
+  externalReferenceIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  financialViewers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
+  hasActiveExpenseReportSubmissions?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hasActiveTimesheetSubmissions?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hasBudgetAccess?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incomingEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, RequireFields<WorkspaceInvoicesArgs, 'first'>>;
+  lockDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  minutesLogged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextUncompletedMilestoneId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  nonBillableMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  overBudget?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  participants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
+  participationIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  percentOfBudgetUsed?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  percentageComplete?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  permissions?: Resolver<Maybe<ResolversTypes['WorkspacePermissions']>, ParentType, ContextType>;
+  possibleApprovers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
+  postsRequirePrivacyDecision?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  priceDisplay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  primaryCounterpart?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  primaryMaven?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  primaryWorkspaceGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  providerLeadName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rateCardId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  requireExpenseApprovals?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  requireNotesOnTimeEntries?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  requireTimeApprovals?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['WorkspaceStage']>, ParentType, ContextType>;
+  stageRaw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['WorkspaceStatus']>, ParentType, ContextType>;
+  statusReportIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  storiesAreFixedFeeByDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  targetMargin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  tasksDefaultNonBillable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  timeTrackable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  timesheetSubmissionIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalExpenses?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalInvoiced?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalMinutesApproved?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  workspaceGroupIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  workspaceInvoicePreferenceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  workspaceResourceIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  workspaceResourcesWithUnnamedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type WorkspaceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceConnection'] = ResolversParentTypes['WorkspaceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WorkspaceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Workspace']>, ParentType, ContextType>;
+  pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WorkspaceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceEdge'] = ResolversParentTypes['WorkspaceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+};
+
+export type WorkspacePermissionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspacePermissions'] = ResolversParentTypes['WorkspacePermissions']> = {
+  accessLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  canChangePrice?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canChangeStoryBillable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canEdit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canJoin?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canPost?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canPrivateMessage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canSeeFinancials?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canUploadFiles?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isGuestOnProject?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isParticipant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  restricted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  teamLead?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userIsClient?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type WorkspaceStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceStatus'] = ResolversParentTypes['WorkspaceStatus']> = {
+  color?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  ExternalLink?: ExternalLinkResolvers<ContextType>;
+  ExternalPayment?: ExternalPaymentResolvers<ContextType>;
+  ExternalPaymentConnection?: ExternalPaymentConnectionResolvers<ContextType>;
+  ExternalPaymentEdge?: ExternalPaymentEdgeResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
+  InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  MinorUnits?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  Workspace?: WorkspaceResolvers<ContextType>;
+  WorkspaceConnection?: WorkspaceConnectionResolvers<ContextType>;
+  WorkspaceEdge?: WorkspaceEdgeResolvers<ContextType>;
+  WorkspacePermissions?: WorkspacePermissionsResolvers<ContextType>;
+  WorkspaceStatus?: WorkspaceStatusResolvers<ContextType>;
+};
+

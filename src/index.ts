@@ -1,0 +1,38 @@
+import { readConfig, type Config } from './config.js';
+import { demoToken, startDemoAccount } from './demo/account.js';
+import { createGateway } from './gateway.js';
+import { listen } from './listen.js';
+
+try {
+  await run(readConfig());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function run(config: Config): Promise<void> {
+  const upstream = await openUpstream(config);
+  const gateway = await createGateway({ ...config, ...upstream });
+  const server = await listen(gateway.app, config.host, config.port);
+  console.log(`kantata-graphql is ready at ${server.url} (${upstream.name})`);
+
+  const stop = async () => {
+    await server.close();
+    await gateway.stop();
+    await upstream.close();
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+/** The configured account or, without one, the demo account with its own token. */
+async function openUpstream({ apiUrl, serviceToken }: Config) {
+  if (apiUrl !== null) return { name: 'live account', apiUrl, serviceToken, close: async () => undefined };
+  const demo = await startDemoAccount();
+  return {
+    name: 'demo account',
+    apiUrl: demo.url,
+    serviceToken: serviceToken ?? demoToken,
+    close: () => demo.close(),
+  };
+}

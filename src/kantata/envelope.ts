@@ -1,0 +1,74 @@
+import { GatewayError } from '../errors.js';
+import type { WireRecord } from './resource.js';
+
+/** One decoded REST answer: what matched, in upstream's order, and every record that came along. */
+export interface Envelope {
+  /** How many match in all; null when upstream did not say. */
+  readonly count: number | null;
+  readonly results: readonly { readonly key: string; readonly id: string }[];
+  /** collection -> id -> record, as the maps of the answer. */
+  readonly collections: ReadonlyMap<string, ReadonlyMap<string, WireRecord>>;
+}
+
+const idPattern = /^[0-9]{1,20}$/;
+
+/** Bytes to envelope. What does not look like a record is left out; what is no envelope at all is an error. */
+export function parseEnvelope(bytes: Uint8Array): Envelope {
+  const body = parseObject(bytes);
+  if (!Array.isArray(body['results'])) {
+    throw invalid('Kantata answered without the list of results that every answer has.');
+  }
+  return {
+    count: readCount(body['count']),
+    results: body['results'].flatMap(readResult),
+    collections: readCollections(body),
+  };
+}
+
+function parseObject(bytes: Uint8Array): Record<string, unknown> {
+  let body: unknown;
+  try {
+    body = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+  } catch (cause) {
+    throw invalid('Kantata answered with something that is not JSON.', cause);
+  }
+  if (isObject(body)) return body;
+  throw invalid('Kantata answered with JSON that is not an object.');
+}
+
+function readCount(value: unknown): number | null {
+  const count = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : null;
+}
+
+function readResult(value: unknown): { key: string; id: string }[] {
+  if (!isObject(value) || typeof value['key'] !== 'string') return [];
+  const id = String(value['id']);
+  return idPattern.test(id) ? [{ key: value['key'], id }] : [];
+}
+
+function readCollections(body: Record<string, unknown>): Map<string, Map<string, WireRecord>> {
+  const collections = new Map<string, Map<string, WireRecord>>();
+  for (const [name, map] of Object.entries(body)) {
+    if (isObject(map) && name !== 'meta') collections.set(name, readRecords(map));
+  }
+  return collections;
+}
+
+function readRecords(map: Record<string, unknown>): Map<string, WireRecord> {
+  const records = new Map<string, WireRecord>();
+  for (const [id, record] of Object.entries(map)) {
+    if (!isObject(record) || !idPattern.test(id)) continue;
+    record['id'] = id;
+    records.set(id, record);
+  }
+  return records;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function invalid(message: string, cause?: unknown): GatewayError {
+  return new GatewayError('UPSTREAM_INVALID_RESPONSE', message, { cause });
+}

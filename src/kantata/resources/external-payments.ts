@@ -1,0 +1,30 @@
+import { dateTime, money, text } from '../fields.js';
+import * as by from '../filters.js';
+import { defineResource, one } from '../resource.js';
+
+export const externalPayments = defineResource({
+  typename: 'ExternalPayment',
+  path: 'external_payments',
+  fields: {
+    amount: money('amount_in_cents', { currencyOf: 'workspace' }),
+    createdAt: dateTime('created_at'),
+    message: text('message'),
+    updatedAt: dateTime('updated_at'),
+  },
+  associations: {
+    invoice: one('invoices', 'invoice_id'),
+    user: one('users', 'user_id'),
+    workspace: one('workspaces', 'workspace_id'),
+  },
+  filters: {
+    invoiceId: by.id('invoice_id'),
+    userId: by.id('user_id'),
+    workspaceId: by.id('workspace_id'),
+    createdAfter: by.dateTime('created_after'),
+    createdBefore: by.dateTime('created_before'),
+    updatedAfter: by.dateTime('updated_after'),
+    updatedBefore: by.dateTime('updated_before'),
+  },
+  orders: ['created_at', 'id', 'updated_at'],
+  byId: {},
+});

@@ -1,0 +1,67 @@
+import pLimit from 'p-limit';
+import { GatewayError } from '../errors.js';
+import type { Client } from '../kantata/client.js';
+import { parseEnvelope, type Envelope } from '../kantata/envelope.js';
+import { queryString } from '../kantata/query-params.js';
+import { includesOf, type Needs } from './needs.js';
+import type { RecordCache } from './record-cache.js';
+import type { Rounds } from './rounds.js';
+
+/** Whoever's credentials the request carries. */
+export interface Caller {
+  /** The `Authorization` header that goes upstream; null when the request has none that can be used. */
+  readonly authorization: string | null;
+}
+
+export interface ReadOptions {
+  /** Below the base URL: `invoices`, `invoices/7`, `users/me`. */
+  readonly path: string;
+  /** The path of the resource that the answer is about. */
+  readonly collection: string;
+  readonly params: Iterable<readonly [string, string]>;
+  readonly needs: Needs;
+}
+
+/** One upstream read of an operation: sent once, counted in its round, taken into its cache. Null: 404. */
+export type Reader = (options: ReadOptions) => Promise<Envelope | null>;
+
+export interface ReaderOptions {
+  readonly client: Client;
+  readonly caller: Caller;
+  readonly signal: AbortSignal;
+  readonly cache: RecordCache;
+  readonly rounds: Rounds;
+}
+
+const maxCallsAtOnce = 8;
+
+export function createReader({ client, caller, signal, cache, rounds }: ReaderOptions): Reader {
+  const limit = pLimit(maxCallsAtOnce);
+  const sent = new Map<string, Promise<Envelope | null>>();
+
+  async function send({ path, collection, needs }: ReadOptions, query: string): Promise<Envelope | null> {
+    const { authorization } = caller;
+    if (authorization === null) {
+      throw new GatewayError(
+        'UNAUTHENTICATED',
+        'Expected a header "Authorization: Bearer <Kantata token>", but none came.',
+      );
+    }
+    const bytes = await rounds.track(() => limit(() => client.read({ path, query, authorization, signal })));
+    if (bytes === null) return null;
+    const envelope = parseEnvelope(bytes);
+    cache.absorb(envelope, collection, needs);
+    return envelope;
+  }
+
+  return (options) => {
+    const { path, params, needs } = options;
+    const query = queryString(params, { includes: includesOf(needs), optionalFields: needs.optionalFields });
+    const key = `${path}?${query}`;
+    const known = sent.get(key);
+    if (known) return known;
+    const answer = send(options, query);
+    sent.set(key, answer);
+    return answer;
+  };
+}

@@ -1,0 +1,70 @@
+import {
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** What an operation asks for at one place: field -> what it asks for below that. A leaf has nothing below it. */
+export type Selection = ReadonlyMap<string, Selection>;
+
+type Source = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/**
+ * The selection below the field that is being resolved. Its aliases and fragments are united by the names of
+ * fields: two aliases want the same of upstream, whatever they are called in the answer.
+ */
+export function selectionOf(info: Source & Pick<GraphQLResolveInfo, 'returnType' | 'fieldNodes'>): Selection {
+  const type = getNamedType(info.returnType);
+  return isObjectType(type) ? selectBelow(info, type, info.fieldNodes) : new Map();
+}
+
+function selectBelow(source: Source, type: GraphQLObjectType, nodes: readonly FieldNode[]): Selection {
+  const nodesByField = new Map<string, FieldNode[]>();
+  for (const { selectionSet } of nodes) {
+    if (selectionSet) collect(source, type, selectionSet, nodesByField);
+  }
+  const selection = new Map<string, Selection>();
+  for (const [name, fieldNodes] of nodesByField) {
+    const field = type.getFields()[name];
+    const below = field && getNamedType(field.type);
+    selection.set(name, isObjectType(below) ? selectBelow(source, below, fieldNodes) : new Map());
+  }
+  return selection;
+}
+
+function collect(source: Source, type: GraphQLObjectType, set: SelectionSetNode, into: Map<string, FieldNode[]>): void {
+  for (const node of set.selections) {
+    if (!isIncluded(source, node)) continue;
+    if (node.kind === Kind.FIELD) {
+      const nodes = into.get(node.name.value);
+      if (nodes) nodes.push(node);
+      else into.set(node.name.value, [node]);
+      continue;
+    }
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? source.fragments[node.name.value] : node;
+    if (fragment && appliesTo(source, type, fragment.typeCondition?.name.value)) {
+      collect(source, type, fragment.selectionSet, into);
+    }
+  }
+}
+
+function isIncluded({ variableValues }: Source, node: SelectionNode): boolean {
+  if (!node.directives?.length) return true;
+  if (getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.['if'] === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.['if'] !== false;
+}
+
+function appliesTo({ schema }: Source, type: GraphQLObjectType, condition: string | undefined): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const conditionType = schema.getType(condition);
+  return isAbstractType(conditionType) && schema.isSubType(conditionType, type);
+}

@@ -1,0 +1,96 @@
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.js';
+import { badInput } from '../errors.js';
+import type { FieldCodec } from '../kantata/fields.js';
+import { parseId, readId, readIds } from '../kantata/id.js';
+import type { ListArguments } from '../kantata/query-params.js';
+import { resourceOf } from '../kantata/registry.js';
+import type { Association, Resource, WireRecord } from '../kantata/resource.js';
+import { asksOnlyFor, isIdentity, uniteNeeds, type Needs } from '../loading/needs.js';
+import type { Connection, WindowArguments } from '../loading/pagination.js';
+import type { Planner } from '../loading/planner.js';
+import type { Selection } from '../loading/selection.js';
+
+export type ConnectionArguments = ListArguments & WindowArguments;
+
+type Resolver<Parent, Args, Result> = (
+  parent: Parent,
+  args: Args,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => Result;
+type RecordResolver = GraphQLFieldResolver<WireRecord, Context>;
+
+/** A value that the record itself holds. */
+export function field({ key, read }: FieldCodec): RecordResolver {
+  return (record) => read(record[key]);
+}
+
+/** A root field of one record by its id. */
+export function single(
+  resource: Resource,
+): Resolver<unknown, { id: string }, WireRecord | null | Promise<WireRecord | null>> {
+  return (_parent, { id }, { loaders, planner }, info) => {
+    const needs = planner.needs(resource, planner.selection(info));
+    return loaders.load(resource.path, { id: parseId('id', id), needs, kind: 'lookup' });
+  };
+}
+
+/** A root list. */
+export function connection(
+  resource: Resource,
+): Resolver<unknown, ConnectionArguments, Promise<Connection<WireRecord>>> {
+  return (_parent, args, { loaders, planner }, info) =>
+    loaders.list({ resource, args, needs: connectionNeeds(resource, planner, planner.selection(info)) });
+}
+
+/** A list of the records that name this one: one upstream call per parent, since upstream has no batch for it. */
+export function hasMany(
+  resource: Resource,
+  parentFilter: string,
+): Resolver<WireRecord, ConnectionArguments, Promise<Connection<WireRecord>>> {
+  return async (parent, args, { loaders, planner }, info) => {
+    const given = args.filter?.[parentFilter];
+    if (given !== null && given !== undefined) {
+      throw badInput(`filter.${parentFilter}`, 'be left out here, where it is always the parent', given);
+    }
+    const filter = { ...args.filter, [parentFilter]: parent['id'] };
+    const needs = connectionNeeds(resource, planner, planner.selection(info));
+    return loaders.list({ resource, args: { ...args, filter }, needs });
+  };
+}
+
+/** A link to one record. */
+export function belongsTo({ path, key }: Association): RecordResolver {
+  const target = resourceOf(path);
+  return (record, _args, { loaders, planner }, info) => {
+    const id = readId(record[key]);
+    if (id === null) return null;
+    const selection = planner.selection(info);
+    if (isIdentity(selection)) return { id };
+    return loaders.load(path, { id, needs: planner.needs(target, selection), kind: 'link' });
+  };
+}
+
+/** A link to several records: those that have gone are left out, unless only their ids are asked for. */
+export function belongsToMany({ path, key }: Association): RecordResolver {
+  const target = resourceOf(path);
+  return async (record, _args, { loaders, planner }, info) => {
+    const ids = readIds(record[key]);
+    if (ids === null) return null;
+    const selection = planner.selection(info);
+    if (isIdentity(selection)) return ids.map((id) => ({ id }));
+    const needs = planner.needs(target, selection);
+    const records = await Promise.all(ids.map(async (id) => loaders.load(path, { id, needs, kind: 'link' })));
+    return records.filter((found) => found !== null);
+  };
+}
+
+/** What the records of a connection need; null when only counts are asked for. */
+function connectionNeeds(resource: Resource, planner: Planner, selection: Selection): Needs | null {
+  const pageInfo = selection.get('pageInfo') ?? new Map();
+  const onlyCounts = asksOnlyFor(selection, ['totalCount', 'pageCount', 'pageInfo']);
+  if (onlyCounts && asksOnlyFor(pageInfo, ['hasNextPage', 'hasPreviousPage'])) return null;
+  const places = [selection.get('nodes'), selection.get('edges')?.get('node')];
+  return uniteNeeds(places.filter((place) => place !== undefined).map((place) => planner.needs(resource, place)));
+}

@@ -1,0 +1,52 @@
+import type { GraphQLFieldResolver } from 'graphql';
+import type { Context } from '../context.js';
+import { int, text, type FieldCodec } from '../kantata/fields.js';
+import { readId } from '../kantata/id.js';
+import type { Resource, WireRecord } from '../kantata/resource.js';
+import { asksOnlyFor, noNeeds } from '../loading/needs.js';
+
+/** A sum, and the record that tells its currency; null when that one is hidden or gone. */
+export interface Sum {
+  readonly minorUnits: number;
+  readonly currencyFrom: WireRecord | null;
+}
+
+const currency = text('currency');
+const baseUnit = int('currency_base_unit');
+const symbol = text('currency_symbol');
+
+/** A sum of a record, in the record's own currency or, where it has none, in its project's. */
+export function money(resource: Resource, field: FieldCodec): GraphQLFieldResolver<WireRecord, Context> {
+  const projectKey = field.currencyOf === 'workspace' ? resource.associations['workspace']?.key : undefined;
+  return (record, _args, { loaders, planner }, info) => {
+    const minorUnits = field.read(record[field.key]);
+    if (typeof minorUnits !== 'number') return null;
+    if (projectKey === undefined) return sum(minorUnits, record);
+    const projectId = readId(record[projectKey]);
+    if (projectId === null || asksOnlyFor(planner.selection(info), ['minorUnits'])) return sum(minorUnits, null);
+    const project = loaders.load('workspaces', { id: projectId, needs: noNeeds, kind: 'link' });
+    return project instanceof Promise ? project.then((found) => sum(minorUnits, found)) : sum(minorUnits, project);
+  };
+}
+
+const sum = (minorUnits: number, currencyFrom: WireRecord | null): Sum => ({ minorUnits, currencyFrom });
+
+export const moneyResolvers = {
+  currency: ({ currencyFrom }: Sum) => currency.read(currencyFrom?.['currency']),
+  baseUnit: ({ currencyFrom }: Sum) => baseUnit.read(currencyFrom?.['currency_base_unit']),
+  symbol: ({ currencyFrom }: Sum) => symbol.read(currencyFrom?.['currency_symbol']),
+  decimal: ({ minorUnits, currencyFrom }: Sum) => {
+    const unit = baseUnit.read(currencyFrom?.['currency_base_unit']);
+    return typeof unit === 'number' ? decimalOf(minorUnits, unit) : null;
+  },
+};
+
+/** Exact, by moving the point: `decimalOf(-5, 100)` is -0.05. Null when the base unit is no power of ten. */
+export function decimalOf(minorUnits: number, unit: number): string | null {
+  if (!/^10*$/.test(String(unit))) return null;
+  const places = String(unit).length - 1;
+  const digits = String(Math.abs(minorUnits)).padStart(places + 1, '0');
+  const sign = minorUnits < 0 ? '-' : '';
+  if (places === 0) return sign + digits;
+  return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}

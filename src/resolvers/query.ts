@@ -1,0 +1,18 @@
+import type { QueryResolvers } from '../generated/resolvers.js';
+import { externalPayments } from '../kantata/resources/external-payments.js';
+import { invoices } from '../kantata/resources/invoices.js';
+import { users } from '../kantata/resources/users.js';
+import { workspaces } from '../kantata/resources/workspaces.js';
+import { connection, single } from './factories.js';
+
+export const queryResolvers: QueryResolvers = {
+  externalPayment: single(externalPayments),
+  externalPayments: connection(externalPayments),
+  invoice: single(invoices),
+  invoices: connection(invoices),
+  user: single(users),
+  users: connection(users),
+  workspace: single(workspaces),
+  workspaces: connection(workspaces),
+  me: (_parent, _args, { loaders, planner }, info) => loaders.me(planner.needs(users, planner.selection(info))),
+};

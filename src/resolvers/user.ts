@@ -1,0 +1,7 @@
+import type { UserResolvers } from '../generated/resolvers.js';
+import { externalPayments } from '../kantata/resources/external-payments.js';
+import { hasMany } from './factories.js';
+
+export const userResolvers: UserResolvers = {
+  externalPayments: hasMany(externalPayments, 'userId'),
+};

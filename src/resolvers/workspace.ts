@@ -1,0 +1,9 @@
+import type { WorkspaceResolvers } from '../generated/resolvers.js';
+import { externalPayments } from '../kantata/resources/external-payments.js';
+import { invoices } from '../kantata/resources/invoices.js';
+import { hasMany } from './factories.js';
+
+export const workspaceResolvers: WorkspaceResolvers = {
+  externalPayments: hasMany(externalPayments, 'workspaceId'),
+  invoices: hasMany(invoices, 'workspaceIds'),
+};

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { checkRegistry } from './kantata/registry.js';
+import { createResolvers } from './resolvers/resolvers.js';
+
+const folder = new URL('../schema/', import.meta.url);
+
+/** The SDL of every type, as it lies in `schema/`. */
+export function readTypeDefs(): string[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+  return files.sort().map((name) => readFileSync(new URL(name, folder), 'utf8'));
+}
+
+/** SDL and resolvers as one; fails at start when a row or a resolver names what the SDL does not have. */
+export function createSchema(): GraphQLSchema {
+  checkRegistry();
+  return makeExecutableSchema({
+    typeDefs: readTypeDefs(),
+    resolvers: createResolvers(),
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+}
