@@ -20,7 +20,8 @@ interface Account {
 }
 
 export async function handle(account: Account, message: IncomingMessage, response: ServerResponse): Promise<void> {
-  const [fullPath = '', query = ''] = (message.url ?? '').split('?', 2);
+  const [fullPath = '', ...rest] = (message.url ?? '').split('?');
+  const query = rest.join('?');
   const isApi = fullPath.startsWith(`${basePath}/`);
   const request: ApiRequest = {
     method: message.method ?? '',

@@ -36,6 +36,6 @@ async function encoded(
 }
 
 const acceptsGzip = (message: IncomingMessage): boolean =>
-  String(message.headers['accept-encoding'] ?? '')
+  (message.headers['accept-encoding'] ?? '')
     .split(',')
     .some((coding) => /^\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(coding));
