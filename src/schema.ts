@@ -7,7 +7,7 @@ import { createResolvers } from './resolvers/resolvers.js';
 const folder = new URL('../schema/', import.meta.url);
 
 /** The SDL of every type, as it lies in `schema/`. */
-export function readTypeDefs(): string[] {
+function readTypeDefs(): string[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
   return files.sort().map((name) => readFileSync(new URL(name, folder), 'utf8'));
 }

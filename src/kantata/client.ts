@@ -11,7 +11,7 @@ export interface ClientOptions {
   readonly responseTimeoutMs: number;
 }
 
-export interface ReadRequest {
+interface ReadRequest {
   /** Below the base URL, without a slash at its start. */
   readonly path: string;
   readonly query: string;

@@ -29,15 +29,11 @@ interface FieldOptions {
   readonly include?: string;
 }
 
-export const text = codec((value) => {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  throw unreadable('text', value);
-});
+export const text = codec(readText);
 
 /** ISO 8601, passed on as upstream wrote it: a JS Date would lose the offset. */
-export const dateTime = text;
-export const date = text;
+export const dateTime = codec(readText);
+export const date = codec(readText);
 
 export const int = codec((value) => {
   const number = readInteger(value);
@@ -105,6 +101,12 @@ function codec(
 
 function isTold(value: unknown): value is object | string | number | boolean {
   return value !== null && value !== undefined;
+}
+
+function readText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw unreadable('text', value);
 }
 
 function readInteger(value: unknown): number {

@@ -7,7 +7,7 @@ import { connectionOf, pagesOf, parseWindow, type Connection, type WindowArgumen
 import type { Reader } from './reader.js';
 import type { RecordCache } from './record-cache.js';
 
-export interface ListRequest {
+interface ListRequest {
   readonly resource: Resource;
   readonly args: ListArguments & WindowArguments;
   /** Null: only counts are asked for, so no records need come. */

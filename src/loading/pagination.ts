@@ -13,7 +13,7 @@ export interface WindowArguments {
 }
 
 /** Kantata's own limit of rows in one answer. */
-export const maxPageSize = 200;
+const maxPageSize = 200;
 const defaultFirst = 20;
 const maxPosition = 10_000_000;
 

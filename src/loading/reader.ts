@@ -13,7 +13,7 @@ export interface Caller {
   readonly authorization: string | null;
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Below the base URL: `invoices`, `invoices/7`, `users/me`. */
   readonly path: string;
   /** The path of the resource that the answer is about. */
