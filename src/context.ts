@@ -30,15 +30,24 @@ export function readCaller(authorization: string | undefined, serviceToken: stri
   return { authorization: /^Bearer [\x21-\x7e]+$/i.test(authorization) ? authorization : null };
 }
 
+export interface Deadline {
+  readonly signal: AbortSignal;
+  /** The operation is over; reads that are still under way end when nobody got the answer. */
+  readonly end: (isAnswered: boolean) => void;
+}
+
 /** Ends an operation's reads when its time is up, or when nobody waits for the answer any more. */
-export function createDeadline(timeoutMs: number): { signal: AbortSignal; end: () => void } {
+export function createDeadline(timeoutMs: number): Deadline {
   const controller = new AbortController();
   const timer = setTimeout(() => {
     controller.abort(new GatewayError('UPSTREAM_TIMEOUT', `The operation took longer than ${timeoutMs / 1_000} s.`));
   }, timeoutMs);
-  const end = () => {
-    clearTimeout(timer);
-    controller.abort(new GatewayError('UPSTREAM_UNAVAILABLE', 'The operation was over before Kantata had answered.'));
+  return {
+    signal: controller.signal,
+    end(isAnswered) {
+      clearTimeout(timer);
+      if (!isAnswered)
+        controller.abort(new GatewayError('UPSTREAM_UNAVAILABLE', 'The caller did not wait for the answer.'));
+    },
   };
-  return { signal: controller.signal, end };
 }

@@ -18,7 +18,7 @@ export function graphqlHandler(options: GraphqlHandlerOptions): RequestHandler {
   return async (request, response) => {
     const requestId = requestIdOf(response);
     const deadline = createDeadline(operationTimeoutMs);
-    response.once('close', deadline.end);
+    response.once('close', () => deadline.end(response.writableFinished));
     const { status, headers, body } = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,

@@ -1,7 +1,7 @@
 import { GatewayError } from '../errors.js';
-import { resourceOf, resources } from '../kantata/registry.js';
+import { resourceOf } from '../kantata/registry.js';
 import type { WireRecord } from '../kantata/resource.js';
-import { createRecordLoader, type RecordKey } from './by-id.js';
+import { createRecordLoader, type RecordKey, type RecordLoader } from './by-id.js';
 import { createListLoader, type ListLoader } from './lists.js';
 import type { Needs } from './needs.js';
 import { createReader, type ReaderOptions } from './reader.js';
@@ -24,14 +24,17 @@ export function createLoaders(options: LoadersOptions): Loaders {
   const cache = createRecordCache();
   const rounds = createRounds();
   const read = createReader({ ...options, cache, rounds });
-  const byPath = new Map(
-    resources.map(({ path }) => [path, createRecordLoader(resourceOf(path), read, cache, rounds)]),
-  );
+  const byPath = new Map<string, RecordLoader>();
+  const loaderOf = (path: string): RecordLoader => {
+    const loader = byPath.get(path) ?? createRecordLoader(resourceOf(path), read, cache, rounds);
+    byPath.set(path, loader);
+    return loader;
+  };
   return {
     list: createListLoader(read, cache),
     load(path, key) {
       if (cache.satisfies(path, key.id, key.needs)) return cache.get(path, key.id) ?? null;
-      return byPath.get(path)?.(key) ?? null;
+      return loaderOf(path)(key);
     },
     async me(needs) {
       const envelope = await read({ path: 'users/me', collection: 'users', params: [], needs });
