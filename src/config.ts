@@ -39,13 +39,16 @@ const environment = z.object({
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const { data, error } = environment.safeParse(given);
-  if (error) throw new Error(`The settings cannot be used:\n${error.issues.map(describe).join('\n')}`);
-  const isProduction = data.NODE_ENV === 'production';
-  if (isProduction && data.KANTATA_API_URL === undefined && data.KANTATA_DEMO !== '1') {
-    throw new Error(
-      'KANTATA_API_URL must be set in production (https://api.mavenlink.com/api/v1 for a live account).\n' +
-        'To serve the demo account in production all the same, set KANTATA_DEMO=1.',
+  const faults = error ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) : [];
+  const isProduction = given['NODE_ENV'] === 'production';
+  if (isProduction && given['KANTATA_API_URL'] === undefined && given['KANTATA_DEMO'] !== '1') {
+    faults.push(
+      'KANTATA_API_URL: must be set in production (https://api.mavenlink.com/api/v1 for a live account); ' +
+        'KANTATA_DEMO=1 serves the demo account there all the same',
     );
+  }
+  if (!data || faults.length > 0) {
+    throw new Error(`The settings cannot be used:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
   }
   return Object.freeze({
     host: data.HOST,
@@ -59,11 +62,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   });
 }
 
-function describe({ path, message }: z.core.$ZodIssue): string {
-  return `- ${path.join('.')}: ${message}`;
-}
-
 function isSafe(url: string): boolean {
+  if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }

@@ -31,6 +31,7 @@ export function badInput(argument: string, expectation: string, got: unknown): G
 }
 
 function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (text.trim() === '') return JSON.stringify(text);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;

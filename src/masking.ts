@@ -8,7 +8,11 @@ import { GatewayError } from './errors.js';
  */
 export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (!isUnforeseen(error)) return formatted;
-  return { ...formatted, message: 'The gateway failed to answer this; the failure is in its log.' };
+  return {
+    ...formatted,
+    message: 'The gateway failed to answer this; the failure is in its log.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
 }
 
 export function isUnforeseen(error: unknown): boolean {

@@ -43,8 +43,8 @@ function readCount(value: unknown): number | null {
 
 function readResult(value: unknown): { key: string; id: string }[] {
   if (!isObject(value) || typeof value['key'] !== 'string') return [];
-  const id = String(value['id']);
-  return idPattern.test(id) ? [{ key: value['key'], id }] : [];
+  const id = typeof value['id'] === 'number' ? String(value['id']) : value['id'];
+  return typeof id === 'string' && idPattern.test(id) ? [{ key: value['key'], id }] : [];
 }
 
 function readCollections(body: Record<string, unknown>): Map<string, Map<string, WireRecord>> {

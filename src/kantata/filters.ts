@@ -54,12 +54,16 @@ export const flag = codec((name, value) => {
   throw badInput(name, 'be true or left out, because Kantata cannot filter for the opposite', value);
 });
 
-export const choice = (param: string, words: Readonly<Record<string, string>>): FilterCodec =>
-  codec((name, value) => {
-    const word = typeof value === 'string' ? words[value] : undefined;
-    if (word !== undefined) return word;
-    throw badInput(name, `be one of ${Object.keys(words).join(', ')}`, value);
-  })(param);
+/** An enum value as upstream's word for it. */
+export function choice(param: string, words: Readonly<Record<string, string>>): FilterCodec {
+  return codec((name, value) => wordOf(words, name, value))(param);
+}
+
+function wordOf(words: Readonly<Record<string, string>>, name: string, value: unknown): string {
+  const [, word] = Object.entries(words).find(([known]) => known === value) ?? [];
+  if (word !== undefined) return word;
+  throw badInput(name, `be one of ${Object.keys(words).join(', ')}`, value);
+}
 
 const dateTimePattern =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;

@@ -16,6 +16,10 @@ export function resourceOf(path: string): Resource {
   throw new Error(`A row names the resource ${path}, but the registry has no row of that path.`);
 }
 
+export function isResource(path: string): boolean {
+  return byPath.has(path);
+}
+
 /** Run at start: no typing mistake in a row may wait for the query that meets it. */
 export function checkRegistry(rows: readonly Resource[] = resources): void {
   if (new Set(rows.map(({ path }) => path)).size !== rows.length) throw new Error('Two rows share a path.');

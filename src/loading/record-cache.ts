@@ -1,4 +1,5 @@
 import type { Envelope } from '../kantata/envelope.js';
+import { isResource } from '../kantata/registry.js';
 import type { WireRecord } from '../kantata/resource.js';
 import { includesOf, type Needs } from './needs.js';
 
@@ -41,6 +42,7 @@ export function createRecordCache(): RecordCache {
   return {
     absorb(envelope, path, needs) {
       for (const [collection, records] of envelope.collections) {
+        if (!isResource(collection)) continue;
         for (const [id, record] of records) keep(entryOf(collection, id), record);
       }
       for (const { key, id } of envelope.results) {

@@ -1,4 +1,3 @@
-import type { GraphQLScalarType } from 'graphql';
 import { resources } from '../kantata/registry.js';
 import { deriveResolvers } from './derive.js';
 import { invoiceResolvers } from './invoice.js';
@@ -20,7 +19,7 @@ const written = {
 type TypeResolvers = Readonly<Record<string, unknown>>;
 
 /** The whole resolver map: what the rows tell, and what is written by hand beside it. */
-export function createResolvers(): Record<string, TypeResolvers | GraphQLScalarType> {
+export function createResolvers(): Record<string, TypeResolvers> {
   const types = new Map<string, TypeResolvers>(resources.flatMap((row) => Object.entries(deriveResolvers(row))));
   for (const [typename, own] of Object.entries<TypeResolvers>(written)) {
     types.set(typename, { ...types.get(typename), ...own });

@@ -1,25 +1,20 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
 
 /**
  * Scalars let any text or number in: the codec of the argument checks it and can name the argument, so that a
  * literal and a variable fail alike.
  */
-function lenientScalar(name: string): GraphQLScalarType<unknown, unknown> {
-  return new GraphQLScalarType({
-    name,
-    parseValue: (value) => textOrNumber(name, value),
-    parseLiteral: (node) => textOrNumber(name, literal(node)),
-  });
+function lenientScalar(name: string) {
+  const textOrNumber = (value: unknown): string | number => {
+    if (typeof value === 'string' || typeof value === 'number') return value;
+    throw new GraphQLError(`${name} must be a text or a number.`);
+  };
+  return { parseValue: textOrNumber, parseLiteral: (node: ValueNode) => textOrNumber(valueOf(node)) };
 }
 
-function literal(node: ValueNode): unknown {
+function valueOf(node: ValueNode): unknown {
   if (node.kind === Kind.STRING) return node.value;
   return node.kind === Kind.INT || node.kind === Kind.FLOAT ? Number(node.value) : undefined;
-}
-
-function textOrNumber(name: string, value: unknown): string | number {
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  throw new GraphQLError(`${name} must be a text or a number.`);
 }
 
 export const scalars = {

@@ -48,7 +48,7 @@ export async function startGateway(options: Partial<GatewayOptions> = {}): Promi
         headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
         body: JSON.stringify({ query, variables }),
       });
-      const { data, errors } = await response.json();
+      const { data, errors } = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
       return { status: response.status, headers: response.headers, data, errors };
     },
     upstreamRequests() {
