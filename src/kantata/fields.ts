@@ -68,8 +68,10 @@ const minorUnits = codec(readInteger);
 export function choice(key: string, names: readonly string[], options: FieldOptions = {}): FieldCodec {
   const known = new Set(names);
   const read = codec((value) => {
-    if (typeof value === 'object') throw unreadable('a word', value);
-    const name = String(value).toUpperCase().replaceAll(/['’]/g, '').replaceAll(' ', '_');
+    const name = (typeof value === 'object' ? '' : String(value))
+      .toUpperCase()
+      .replaceAll(/['’]/g, '')
+      .replaceAll(' ', '_');
     return known.has(name) ? name : 'UNKNOWN';
   });
   return read(key, options);

@@ -18,7 +18,9 @@ export interface ListQuery {
 }
 
 /** As many ids as one `only` request may hold: Kantata's own client asks for no more. */
-export const maxIdsPerRequest = 150;
+const maxIdsPerRequest = 150;
+/** Query strings beyond about 2,000 characters are not safe on every server, whatever the number of ids. */
+const maxIdCharacters = 1_700;
 
 export function parseListArguments(resource: Resource, { filter, orderBy }: ListArguments): ListQuery {
   const given = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
@@ -77,5 +79,21 @@ function joinSorted(names: Iterable<string>): string {
 
 /** The parameters of a request by id: nothing that a default filter would hide stays hidden. */
 export function byIdParams(resource: Resource): [string, string][] {
-  return [['apply_default_filters', 'false'], ...Object.entries(resource.byId)];
+  return [['apply_default_filters', 'false'], ...Object.entries(resource.byId ?? {})];
+}
+
+/** Distinct ids, ascending, as few requests as may ask for them. */
+export function idsPerRequest(ids: Iterable<string>): [string, ...string[]][] {
+  const chunks: [string, ...string[]][] = [];
+  let characters = 0;
+  for (const id of sortIds(ids)) {
+    const current = chunks.at(-1);
+    characters += id.length + 1;
+    if (current && current.length < maxIdsPerRequest && characters <= maxIdCharacters) current.push(id);
+    else {
+      chunks.push([id]);
+      characters = id.length + 1;
+    }
+  }
+  return chunks;
 }

@@ -25,8 +25,11 @@ export interface Resource {
   readonly filters: Readonly<Record<string, FilterCodec>>;
   /** Upstream's names; GraphQL has them in capitals. */
   readonly orders: readonly string[];
-  /** Parameters that a request by id needs beside `apply_default_filters=false`, so that nothing is hidden from it. */
-  readonly byId: Readonly<Record<string, string>>;
+  /**
+   * Parameters that a request by id needs beside `apply_default_filters=false`, so that nothing is hidden from it;
+   * null: upstream cannot be asked for it by id, it comes only with others.
+   */
+  readonly byId: Readonly<Record<string, string>> | null;
 }
 
 export function defineResource(row: Resource): Resource {

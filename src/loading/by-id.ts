@@ -1,24 +1,24 @@
 import DataLoader from 'dataloader';
-import { byIdParams, maxIdsPerRequest } from '../kantata/query-params.js';
-import { sortIds } from '../kantata/id.js';
+import { byIdParams, idsPerRequest } from '../kantata/query-params.js';
 import type { Resource, WireRecord } from '../kantata/resource.js';
 import { uniteNeeds, type Needs } from './needs.js';
 import type { Reader } from './reader.js';
 import type { RecordCache } from './record-cache.js';
+import { chooseRereads } from './rereads.js';
 import type { Rounds } from './rounds.js';
 
 export interface RecordKey {
   readonly id: string;
   readonly needs: Needs;
-  /** A lookup is a root field of one id; alone in its round it is the show route. */
-  readonly kind: 'lookup' | 'link';
+  /**
+   * A lookup is a root field of one id; alone in its round it is the show route. A reread is of a record that has come,
+   * for what only an include can bring.
+   */
+  readonly kind: 'lookup' | 'link' | 'reread';
 }
 
 /** Loads records of one resource by id, each with its own needs; null: not there for this caller. */
 export type RecordLoader = (key: RecordKey) => Promise<WireRecord | null>;
-
-/** Query strings beyond about 2,000 characters are not safe on every server, whatever the number of ids. */
-const maxIdCharacters = 1_700;
 
 export function createRecordLoader(resource: Resource, read: Reader, cache: RecordCache, rounds: Rounds): RecordLoader {
   const { path } = resource;
@@ -36,11 +36,14 @@ export function createRecordLoader(resource: Resource, read: Reader, cache: Reco
 
   async function load(keys: readonly RecordKey[]): Promise<(WireRecord | null | Error)[]> {
     const missing = keys.filter(({ id, needs }) => !cache.satisfies(path, id, needs));
-    const needs = uniteNeeds(missing.map((key) => key.needs));
-    const ids = sortIds(missing.map(({ id }) => id));
-    const isLoneLookup = ids.length === 1 && missing.every(({ kind }) => kind === 'lookup');
+    const [rereads, others] = partition(missing, ({ kind }) => kind === 'reread');
+    const wanted = [...rereads, ...chooseRereads(resource, others, cache)];
+    const needs = uniteNeeds(wanted.map((key) => key.needs));
+    const chunks = idsPerRequest(wanted.map(({ id }) => id));
+    const isLoneLookup =
+      chunks.length === 1 && chunks[0]?.length === 1 && wanted.every(({ kind }) => kind === 'lookup');
     const failures = new Map<string, unknown>();
-    const requests = chunk(ids).map(async (part) => {
+    const requests = chunks.map(async (part) => {
       try {
         await (isLoneLookup ? show(part[0], needs) : only(part, needs));
       } catch (error) {
@@ -58,17 +61,6 @@ export function createRecordLoader(resource: Resource, read: Reader, cache: Reco
   return (key) => loader.load(key);
 }
 
-function chunk(ids: readonly string[]): [string, ...string[]][] {
-  const chunks: [string, ...string[]][] = [];
-  let characters = 0;
-  for (const id of ids) {
-    const current = chunks.at(-1);
-    characters += id.length + 1;
-    if (current && current.length < maxIdsPerRequest && characters <= maxIdCharacters) current.push(id);
-    else {
-      chunks.push([id]);
-      characters = id.length + 1;
-    }
-  }
-  return chunks;
+function partition<T>(items: readonly T[], matches: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(matches), items.filter((item) => !matches(item))];
 }

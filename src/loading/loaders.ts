@@ -3,7 +3,7 @@ import { resourceOf } from '../kantata/registry.js';
 import type { WireRecord } from '../kantata/resource.js';
 import { createRecordLoader, type RecordKey, type RecordLoader } from './by-id.js';
 import { createListLoader, type ListLoader } from './lists.js';
-import type { Needs } from './needs.js';
+import { noNeeds, type Needs } from './needs.js';
 import { createReader, type ReaderOptions } from './reader.js';
 import { createRecordCache } from './record-cache.js';
 import { createRounds } from './rounds.js';
@@ -13,9 +13,16 @@ export interface Loaders {
   /** A page of a list. */
   readonly list: ListLoader;
   /** A record by id: from what has already come where that satisfies the needs, else from the next round. */
-  readonly load: (path: string, key: RecordKey) => WireRecord | null | Promise<WireRecord | null>;
+  readonly load: (path: string, key: RecordKey, from?: LinkOrigin) => WireRecord | null | Promise<WireRecord | null>;
   /** The user behind the caller's token. */
   readonly me: (needs: Needs) => Promise<WireRecord>;
+}
+
+/** The record that a link starts from, and the include that brings its target. */
+export interface LinkOrigin {
+  readonly path: string;
+  readonly id: string;
+  readonly include: string;
 }
 
 export type LoadersOptions = Omit<ReaderOptions, 'cache' | 'rounds'>;
@@ -30,11 +37,23 @@ export function createLoaders(options: LoadersOptions): Loaders {
     byPath.set(path, loader);
     return loader;
   };
+
+  /** What an id request does not see, the include of the record that links to it may still bring. */
+  async function follow(path: string, key: RecordKey, { path: fromPath, id, include }: LinkOrigin) {
+    const found = await loaderOf(path)(key);
+    const needs: Needs = { ...noNeeds, includes: new Set([include]) };
+    if (found || cache.satisfies(fromPath, id, needs)) return found;
+    await loaderOf(fromPath)({ id, needs, kind: 'reread' });
+    return cache.get(path, key.id) ?? null;
+  }
+
   return {
     list: createListLoader(read, cache),
-    load(path, key) {
-      if (cache.satisfies(path, key.id, key.needs)) return cache.get(path, key.id) ?? null;
-      return loaderOf(path)(key);
+    load(path, key, from) {
+      const known = cache.get(path, key.id) ?? null;
+      if (resourceOf(path).byId === null) return known;
+      if (cache.satisfies(path, key.id, key.needs) && (known || !from)) return known;
+      return from ? follow(path, key, from) : loaderOf(path)(key);
     },
     async me(needs) {
       const envelope = await read({ path: 'users/me', collection: 'users', params: [], needs });

@@ -27,10 +27,12 @@ export function selectionOf(info: Source & Pick<GraphQLResolveInfo, 'returnType'
   return isObjectType(type) ? selectBelow(info, type, info.fieldNodes) : new Map();
 }
 
-function selectBelow(source: Source, type: GraphQLObjectType, nodes: readonly FieldNode[]): Selection {
-  const nodesByField = new Map<string, FieldNode[]>();
+/** Nodes and fragments are sets: fragments that spread one another would otherwise be walked as often as there are ways. */
+function selectBelow(source: Source, type: GraphQLObjectType, nodes: Iterable<FieldNode>): Selection {
+  const nodesByField = new Map<string, Set<FieldNode>>();
+  const spread = new Set<string>();
   for (const { selectionSet } of nodes) {
-    if (selectionSet) collect(source, type, selectionSet, nodesByField);
+    if (selectionSet) collect(source, type, selectionSet, { nodesByField, spread });
   }
   const selection = new Map<string, Selection>();
   for (const [name, fieldNodes] of nodesByField) {
@@ -41,14 +43,23 @@ function selectBelow(source: Source, type: GraphQLObjectType, nodes: readonly Fi
   return selection;
 }
 
-function collect(source: Source, type: GraphQLObjectType, set: SelectionSetNode, into: Map<string, FieldNode[]>): void {
+interface Collected {
+  readonly nodesByField: Map<string, Set<FieldNode>>;
+  /** Named fragments that have been taken in. */
+  readonly spread: Set<string>;
+}
+
+function collect(source: Source, type: GraphQLObjectType, set: SelectionSetNode, into: Collected): void {
   for (const node of set.selections) {
     if (!isIncluded(source, node)) continue;
     if (node.kind === Kind.FIELD) {
-      const nodes = into.get(node.name.value);
-      if (nodes) nodes.push(node);
-      else into.set(node.name.value, [node]);
+      const nodes = into.nodesByField.get(node.name.value) ?? new Set();
+      into.nodesByField.set(node.name.value, nodes.add(node));
       continue;
+    }
+    if (node.kind === Kind.FRAGMENT_SPREAD) {
+      if (into.spread.has(node.name.value)) continue;
+      into.spread.add(node.name.value);
     }
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? source.fragments[node.name.value] : node;
     if (fragment && appliesTo(source, type, fragment.typeCondition?.name.value)) {

@@ -15,7 +15,7 @@ export function deriveResolvers(resource: Resource): Record<string, TypeResolver
     if (codec.nested) types[codec.nested.typename] = mapValues(codec.nested.fields, field);
   }
   for (const [name, association] of Object.entries(resource.associations)) {
-    own[name] = association.kind === 'one' ? belongsTo(association) : belongsToMany(association);
+    own[name] = association.kind === 'one' ? belongsTo(resource, association) : belongsToMany(association);
   }
   return types;
 }

@@ -6,6 +6,7 @@ import { parseId, readId, readIds } from '../kantata/id.js';
 import type { ListArguments } from '../kantata/query-params.js';
 import { resourceOf } from '../kantata/registry.js';
 import type { Association, Resource, WireRecord } from '../kantata/resource.js';
+import type { LinkOrigin } from '../loading/loaders.js';
 import { asksOnlyFor, isIdentity, uniteNeeds, type Needs } from '../loading/needs.js';
 import type { Connection, WindowArguments } from '../loading/pagination.js';
 import type { Planner } from '../loading/planner.js';
@@ -61,15 +62,23 @@ export function hasMany(
 }
 
 /** A link to one record. */
-export function belongsTo({ path, key }: Association): RecordResolver {
+export function belongsTo(resource: Resource, association: Association): RecordResolver {
+  const { path, key } = association;
   const target = resourceOf(path);
   return (record, _args, { loaders, planner }, info) => {
     const id = readId(record[key]);
     if (id === null) return null;
     const selection = planner.selection(info);
     if (isIdentity(selection)) return { id };
-    return loaders.load(path, { id, needs: planner.needs(target, selection), kind: 'link' });
+    const from = linkOrigin(resource, association, record);
+    return loaders.load(path, { id, needs: planner.needs(target, selection), kind: 'link' }, from);
   };
+}
+
+/** Null foreign keys and plain ids have no include that could bring more than a request by id. */
+export function linkOrigin({ path }: Resource, { include }: Association, record: WireRecord): LinkOrigin | undefined {
+  const id = readId(record['id']);
+  return include === null || id === null ? undefined : { path, id, include };
 }
 
 /** A link to several records: those that have gone are left out, unless only their ids are asked for. */

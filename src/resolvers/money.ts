@@ -4,6 +4,7 @@ import { int, text, type FieldCodec } from '../kantata/fields.js';
 import { readId } from '../kantata/id.js';
 import type { Resource, WireRecord } from '../kantata/resource.js';
 import { asksOnlyFor, noNeeds } from '../loading/needs.js';
+import { linkOrigin } from './factories.js';
 
 /** A sum, and the record that tells its currency; null when that one is hidden or gone. */
 export interface Sum {
@@ -17,15 +18,16 @@ const symbol = text('currency_symbol');
 
 /** A sum of a record, in the record's own currency or, where it has none, in its project's. */
 export function money(resource: Resource, field: FieldCodec): GraphQLFieldResolver<WireRecord, Context> {
-  const projectKey = field.currencyOf === 'workspace' ? resource.associations['workspace']?.key : undefined;
+  const project = field.currencyOf === 'workspace' ? resource.associations['workspace'] : undefined;
   return (record, _args, { loaders, planner }, info) => {
     const minorUnits = field.read(record[field.key]);
     if (typeof minorUnits !== 'number') return null;
-    if (projectKey === undefined) return sum(minorUnits, record);
-    const projectId = readId(record[projectKey]);
-    if (projectId === null || asksOnlyFor(planner.selection(info), ['minorUnits'])) return sum(minorUnits, null);
-    const project = loaders.load('workspaces', { id: projectId, needs: noNeeds, kind: 'link' });
-    return project instanceof Promise ? project.then((found) => sum(minorUnits, found)) : sum(minorUnits, project);
+    if (!project) return sum(minorUnits, record);
+    const id = readId(record[project.key]);
+    if (id === null || asksOnlyFor(planner.selection(info), ['minorUnits'])) return sum(minorUnits, null);
+    const key = { id, needs: noNeeds, kind: 'link' } as const;
+    const found = loaders.load(project.path, key, linkOrigin(resource, project, record));
+    return found instanceof Promise ? found.then((workspace) => sum(minorUnits, workspace)) : sum(minorUnits, found);
   };
 }
 

@@ -59,9 +59,9 @@ describe('the deadline of an operation', () => {
 
 describe('an upstream', () => {
   test('that redirects elsewhere is not followed, so the token stays here', async () => {
-    const visits: (string | undefined)[] = [];
+    const visits: string[] = [];
     const elsewhere = await serve((request, response) => {
-      visits.push(request.headers.authorization);
+      visits.push(String(request.headers.authorization));
       response.end('{}');
     });
     const gateway = await start({});

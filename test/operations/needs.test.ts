@@ -165,12 +165,14 @@ describe('selections in several places', () => {
     expect(gateway.upstreamRequests()).toEqual([request]);
   });
 
-  test('a link from a record that came along is completed by id, with its include', async () => {
-    const data = await gateway.ask('{ invoices(first: 5) { nodes { recipient { id manager { fullName } } } } }');
-    const recipients = data.invoices.nodes.map(({ recipient }: { recipient: { id: string } | null }) => recipient?.id);
+  test('a list link of records that came along completes them by id, with its include', async () => {
+    const data = await gateway.ask(
+      '{ externalPayments(first: 5) { nodes { workspace { id title approvers { fullName } } } } }',
+    );
+    const projects = data.externalPayments.nodes.map(({ workspace }: { workspace: { id: string } }) => workspace.id);
     const [list, ...rest] = gateway.upstreamRequests();
-    expect(list).toBe('/invoices?include=recipient&page=1&per_page=5');
-    expect(rest).toEqual([byIds('users', recipients, { include: 'manager' })]);
+    expect(list).toBe('/external_payments?include=workspace&page=1&per_page=5');
+    expect(rest).toEqual([byIds('workspaces', projects, { include: 'approvers' })]);
   });
 
   test('managers, who come in the same map as the users, cost nothing more and are no users of the list', async () => {

@@ -38,6 +38,7 @@ describe('a window', () => {
     [0, 200, ['page=1&per_page=101', 'page=2&per_page=101']],
     [99, 200, ['page=2&per_page=100', 'page=3&per_page=100']],
     [129, 150, ['page=2&per_page=94', 'page=3&per_page=94']],
+    [979, 20, ['page=50&per_page=20']],
     [994, 20, ['page=35&per_page=29']],
   ])('after the row at %d of %d rows is fetched as %p', async (position, first, sent) => {
     const data = await gateway.ask(
