@@ -7,16 +7,24 @@ import { GatewayError } from './errors.js';
  * because the text of an unforeseen error can hold an upstream URL, a body or a token.
  */
 export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (!isUnforeseen(error)) return formatted;
-  return {
-    ...formatted,
-    message: 'The gateway failed to answer this; the failure is in its log.',
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  };
+  if (isUnforeseen(error)) {
+    return {
+      ...formatted,
+      message: 'The gateway failed to answer this; the failure is in its log.',
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    };
+  }
+  const code = isAboutTheOperation(error) ? 'OPERATION_RESOLUTION_FAILURE' : formatted.extensions?.['code'];
+  return { ...formatted, extensions: { ...formatted.extensions, code } };
 }
 
 export function isUnforeseen(error: unknown): boolean {
   const original = unwrapResolverError(error);
-  if (original instanceof GraphQLError) return original.extensions['code'] === undefined;
-  return !(original instanceof GatewayError);
+  if (original instanceof GatewayError || isAboutTheOperation(error)) return false;
+  return !(original instanceof GraphQLError) || original.extensions['code'] === undefined;
+}
+
+/** graphql-js gives no code to what it finds before any field: a kind of operation that the schema does not have. */
+function isAboutTheOperation(error: unknown): boolean {
+  return error instanceof GraphQLError && error.path === undefined && error.extensions['code'] === undefined;
 }

@@ -114,7 +114,7 @@ function translateStatus({ response }: HTTPError): GatewayError {
       retryAfter: secondsOf(response.headers['retry-after']),
     });
   }
-  if (status === 400 || status === 422) {
+  if ([400, 414, 422, 431].includes(status)) {
     return new GatewayError(
       'BAD_USER_INPUT',
       `Kantata refused what was asked for as invalid (HTTP ${status}); check ids and filters.`,

@@ -16,28 +16,34 @@ type Writer = FilterCodec['write'];
 export const id = codec(parseId);
 
 export const idList = codec((name, value) => {
-  const ids = items(value).map((item) => parseId(name, item));
+  const ids = items(name, value, 150).map((item) => parseId(name, item));
   return ids.length === 0 ? [] : sortIds(ids).join(',');
 });
 
 export const intList = codec((name, value) => {
-  const numbers = items(value).map((item) => {
+  const numbers = items(name, value, 200).map((item) => {
     if (typeof item === 'number' && Number.isSafeInteger(item)) return item;
     throw badInput(name, 'be whole numbers', item);
   });
   return numbers.length === 0 ? [] : numbers.join(',');
 });
 
+const maxTextLength = 255;
+
+/** What Ruby, too, calls blank: next line is white space there and not in JavaScript. */
+const isBlank = (value: string): boolean => /^[\s\u0085]*$/.test(value);
+
 /** Upstream reads a blank as "no filter" and would answer everything, so a blank is refused. */
 export const text = codec((name, value) => {
-  if (typeof value === 'string' && value.trim() !== '') return value;
-  throw badInput(name, 'be a text that is not blank (leave it out to not filter)', value);
+  if (typeof value === 'string' && !isBlank(value) && value.length <= maxTextLength) return value;
+  const expected = `be a text that is not blank, of at most ${maxTextLength} characters (leave it out to not filter)`;
+  throw badInput(name, expected, value);
 });
 
 /** Values of a comma list cannot hold a comma: upstream has no way to quote one. */
 export const textList = codec((name, value) => {
-  const texts = items(value).map((item) => {
-    if (typeof item === 'string' && item.trim() !== '' && !item.includes(',')) return item;
+  const texts = items(name, value, 200).map((item) => {
+    if (typeof item === 'string' && !isBlank(item) && item.length <= maxTextLength && !item.includes(',')) return item;
     throw badInput(name, 'be texts that are not blank and hold no comma', item);
   });
   return texts.length === 0 ? [] : texts.join(',');
@@ -94,8 +100,11 @@ function isCalendarDay(value: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
-function items(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [value];
+/** Lists go into the URL, which servers bound; Kantata documents 200 values where it documents a number at all. */
+function items(name: string, value: unknown, most: number): unknown[] {
+  const all: unknown[] = Array.isArray(value) ? value : [value];
+  if (all.length <= most) return all;
+  throw badInput(name, `hold at most ${most} values`, `${all.length} of them`);
 }
 
 function codec(write: Writer): (param: string) => FilterCodec {

@@ -44,7 +44,7 @@ export function createReader({ client, caller, signal, cache, rounds }: ReaderOp
     if (authorization === null) {
       throw new GatewayError(
         'UNAUTHENTICATED',
-        'Expected a header "Authorization: Bearer <Kantata token>", but none came.',
+        'Expected the header "Authorization: Bearer <Kantata token>", but none came that can be used.',
       );
     }
     const bytes = await rounds.track(() => limit(() => client.read({ path, query, authorization, signal })));
