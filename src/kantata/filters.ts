@@ -65,6 +65,14 @@ export function choice(param: string, words: Readonly<Record<string, string>>): 
   return codec((name, value) => wordOf(words, name, value))(param);
 }
 
+/** Several enum values as upstream's words for them. */
+export function choiceList(param: string, words: Readonly<Record<string, string>>): FilterCodec {
+  return codec((name, value) => {
+    const chosen = items(name, value, 200).map((item) => wordOf(words, name, item));
+    return chosen.length === 0 ? [] : [...new Set(chosen)].join(',');
+  })(param);
+}
+
 function wordOf(words: Readonly<Record<string, string>>, name: string, value: unknown): string {
   const [, word] = Object.entries(words).find(([known]) => known === value) ?? [];
   if (word !== undefined) return word;

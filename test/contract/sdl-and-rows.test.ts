@@ -117,21 +117,37 @@ describe.each(rows)('the type $typename', ({ typename, fields, associations }) =
   });
 });
 
-describe.each(rows)('the lists of $typename', ({ typename, filters, orders }) => {
+const listed = rows.filter(({ typename }) => schema.getType(`${typename}Connection`));
+const paging = ['after', 'filter', 'first', 'page', 'orderBy'];
+
+/** Fields that answer a connection of a type, at the root and below other types. */
+const connectionsOf = (typename: string) =>
+  Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()))
+    .filter(({ type }) => getNamedType(type).name === `${typename}Connection`);
+
+/** Filters that upstream requires are arguments of their own. */
+const requiredFilters = (typename: string) =>
+  connectionsOf(typename).flatMap(({ args }) => args.map(({ name }) => name).filter((name) => !paging.includes(name)));
+
+describe.each(listed)('the lists of $typename', ({ typename, filters, orders }) => {
   const filterType = schema.getType(`${typename}Filter`);
   const orderType = schema.getType(`${typename}OrderField`);
 
   test('have a codec for every filter but ids, and a filter for every codec', () => {
     const inputs = isInputObjectType(filterType) ? Object.keys(filterType.getFields()) : [];
-    expect(sorted(inputs)).toEqual(sorted(['ids', ...Object.keys(filters)]));
+    const given = [...inputs, ...requiredFilters(typename)];
+    expect(sorted(given)).toEqual(sorted(['ids', ...Object.keys(filters)]));
   });
 
   test('have a word of upstream for every choice of a filter', () => {
     for (const [name, { write }] of Object.entries(filters)) {
       const named = isInputObjectType(filterType) ? namedType(filterType.getFields(), name) : undefined;
       if (!isEnumType(named)) continue;
-      const words = enumNames(named).map((value) => write(name, value));
-      expect(words).toEqual(enumNames(named).map((value) => value.toLowerCase()));
+      const names = enumNames(named).filter((value) => value !== 'UNKNOWN');
+      expect(names.map((value) => write(name, value))).toEqual(names.map((value) => value.toLowerCase()));
+      if (enumNames(named).includes('UNKNOWN')) expect(() => write(name, 'UNKNOWN')).toThrow(name);
     }
   });
 
@@ -141,12 +157,9 @@ describe.each(rows)('the lists of $typename', ({ typename, filters, orders }) =>
   });
 
   test('take an order only where upstream has one', () => {
-    const connections = Object.values(schema.getTypeMap())
-      .filter(isObjectType)
-      .flatMap((type) => Object.values(type.getFields()))
-      .filter(({ type }) => getNamedType(type).name === `${typename}Connection`);
+    const connections = connectionsOf(typename);
     expect(connections).not.toEqual([]);
-    const expected = ['after', 'filter', 'first', 'page', ...(orders.length > 0 ? ['orderBy'] : [])];
+    const expected = [...paging.slice(0, 4), ...requiredFilters(typename), ...(orders.length > 0 ? ['orderBy'] : [])];
     for (const { args } of connections) expect(sorted(args.map(({ name }) => name))).toEqual(sorted(expected));
   });
 });
@@ -165,7 +178,10 @@ describe.each(nestedTypes)('the nested type $typename', ({ typename, fields }) =
 });
 
 test('Every object type belongs to a row, or is one of the few that all rows share.', () => {
-  const ofRows = resources.flatMap(({ typename }) => [typename, `${typename}Connection`, `${typename}Edge`]);
+  const ofRows = [
+    ...resources.map(({ typename }) => typename),
+    ...listed.flatMap(({ typename }) => [`${typename}Connection`, `${typename}Edge`]),
+  ];
   const known = new Set([...ofRows, ...nestedTypes.map(({ typename }) => typename), 'Money', 'PageInfo', 'Query']);
   const all = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
   expect(sorted(all.map(({ name }) => name))).toEqual(sorted(known));

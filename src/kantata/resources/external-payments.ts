@@ -1,6 +1,7 @@
 import { dateTime, money, text } from '../fields.js';
 import * as by from '../filters.js';
 import { defineResource, one } from '../resource.js';
+import { dateFilters } from './shared-filters.js';
 
 export const externalPayments = defineResource({
   typename: 'ExternalPayment',
@@ -20,10 +21,7 @@ export const externalPayments = defineResource({
     invoiceId: by.id('invoice_id'),
     userId: by.id('user_id'),
     workspaceId: by.id('workspace_id'),
-    createdAfter: by.dateTime('created_after'),
-    createdBefore: by.dateTime('created_before'),
-    updatedAfter: by.dateTime('updated_after'),
-    updatedBefore: by.dateTime('updated_before'),
+    ...dateFilters,
   },
   orders: ['created_at', 'id', 'updated_at'],
   byId: {},

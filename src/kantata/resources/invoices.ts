@@ -1,6 +1,7 @@
 import { boolean, choice, date, dateTime, float, ids, int, money, text } from '../fields.js';
 import * as by from '../filters.js';
 import { defineResource, many, one } from '../resource.js';
+import { dateFilters } from './shared-filters.js';
 
 export const invoices = defineResource({
   typename: 'Invoice',
@@ -44,10 +45,7 @@ export const invoices = defineResource({
     paid: by.flag('paid'),
     pending: by.flag('pending'),
     withoutDrafts: by.boolean('without_drafts'),
-    createdAfter: by.dateTime('created_after'),
-    createdBefore: by.dateTime('created_before'),
-    updatedAfter: by.dateTime('updated_after'),
-    updatedBefore: by.dateTime('updated_before'),
+    ...dateFilters,
   },
   orders: ['created_at', 'id', 'invoice_date', 'updated_at'],
   byId: {},

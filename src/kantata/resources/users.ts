@@ -1,6 +1,7 @@
 import { choice, dateTime, id, ids, text } from '../fields.js';
 import * as by from '../filters.js';
 import { defineResource, one } from '../resource.js';
+import { dateFilters } from './shared-filters.js';
 
 export const users = defineResource({
   typename: 'User',
@@ -37,10 +38,7 @@ export const users = defineResource({
     participantIn: by.id('participant_in'),
     onMyAccount: by.boolean('on_my_account'),
     includeDisabled: by.boolean('show_disabled'),
-    createdAfter: by.dateTime('created_after'),
-    createdBefore: by.dateTime('created_before'),
-    updatedAfter: by.dateTime('updated_after'),
-    updatedBefore: by.dateTime('updated_before'),
+    ...dateFilters,
   },
   orders: [],
   byId: { show_disabled: 'true' },

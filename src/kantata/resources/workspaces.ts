@@ -1,6 +1,7 @@
 import { boolean, choice, date, dateTime, float, hash, id, ids, int, money, text } from '../fields.js';
 import * as by from '../filters.js';
 import { defineResource, many, one } from '../resource.js';
+import { dateFilters } from './shared-filters.js';
 
 export const workspaces = defineResource({
   typename: 'Workspace',
@@ -114,10 +115,7 @@ export const workspaces = defineResource({
     matching: by.text('matching'),
     hasParticipant: by.id('has_participant'),
     archived: by.choice('archived', { EXCLUDE: 'exclude', INCLUDE: 'include', ONLY: 'only' }),
-    createdAfter: by.dateTime('created_after'),
-    createdBefore: by.dateTime('created_before'),
-    updatedAfter: by.dateTime('updated_after'),
-    updatedBefore: by.dateTime('updated_before'),
+    ...dateFilters,
   },
   orders: [
     'amount_paid',
