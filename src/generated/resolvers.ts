@@ -217,6 +217,206 @@ export const ExternalPaymentOrderField = {
 
 export type ExternalPaymentOrderField = typeof ExternalPaymentOrderField[keyof typeof ExternalPaymentOrderField];
 /**
+ * A tie between a record in Kantata and an object in another system, such as an issue tracker, kept by an
+ * integration. Reached from its record it costs nothing more, whichever fields are selected.
+ */
+export type ExternalReference = {
+  readonly __typename?: 'ExternalReference';
+  /** When the reference was made, ISO 8601 with offset. Upstream: `created_at`. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Address of the object in the other system. Check its scheme before you put it into a page; null when the
+   * integration gave none. Upstream: `external_link`.
+   */
+  readonly externalLink?: Maybe<Scalars['String']['output']>;
+  /**
+   * Message from the other system about the object, as free text. Null or empty when there is none. Upstream:
+   * `external_message`.
+   */
+  readonly externalMessage?: Maybe<Scalars['String']['output']>;
+  /**
+   * Status of the object in the other system, in that system's words. How the synchronisation stands, `status`
+   * tells. Upstream: `external_status`.
+   */
+  readonly externalStatus?: Maybe<Scalars['String']['output']>;
+  /**
+   * Id of the external reference, a whole number written as a string. It is unique among external references
+   * only: a record of another type can carry the same id. Upstream: `id`.
+   */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * When the two were last synchronised, ISO 8601 with offset; lists run by it, latest first, unless asked
+   * otherwise. Null when they never were. Upstream: `last_synced_at`.
+   */
+  readonly lastSyncedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the record in Kantata is locked by the integration. Upstream: `locked`. */
+  readonly locked?: Maybe<Scalars['Boolean']['output']>;
+  /** Type of the object in the other system, as the integration names it. Upstream: `service_model`. */
+  readonly serviceModel?: Maybe<Scalars['String']['output']>;
+  /**
+   * Id of the object in the other system; it is no id of Kantata and need not be a number. Upstream:
+   * `service_model_ref`.
+   */
+  readonly serviceModelRef?: Maybe<Scalars['String']['output']>;
+  /**
+   * Name of the integration that keeps the reference. A record has at most one reference for each name.
+   * Upstream: `service_name`.
+   */
+  readonly serviceName?: Maybe<Scalars['String']['output']>;
+  /**
+   * How the synchronisation stands. `UNKNOWN` when Kantata wrote a status that this schema does not name, which
+   * `statusRaw` then shows; null when it told none. Upstream: `status`.
+   */
+  readonly status?: Maybe<ExternalReferenceStatus>;
+  /**
+   * The status in Kantata's own words, such as `successful`. Use `status` to decide and this one to show or log
+   * what is new. Upstream: `status`.
+   */
+  readonly statusRaw?: Maybe<Scalars['String']['output']>;
+  /** Id of the record in Kantata, unique only together with `subjectType`. Upstream: `subject_id`. */
+  readonly subjectId?: Maybe<Scalars['ID']['output']>;
+  /** Kind of the record in Kantata, by the name of its class there, such as `Invoice`. Upstream: `subject_type`. */
+  readonly subjectType?: Maybe<Scalars['String']['output']>;
+  /** When the external reference last changed, ISO 8601 with offset. Upstream: `updated_at`. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/**
+ * One page of a list of external references, with the size of the whole list. Asking only for `totalCount`,
+ * `pageCount` or the two `pageInfo` booleans fetches a single record upstream and nothing that is linked to it.
+ */
+export type ExternalReferenceConnection = {
+  readonly __typename?: 'ExternalReferenceConnection';
+  /**
+   * The external references of this page in list order, each with its cursor. Take `nodes` when the cursors of
+   * single records do not matter; empty when nothing matches.
+   */
+  readonly edges: ReadonlyArray<ExternalReferenceEdge>;
+  /**
+   * The external references of this page in list order, without cursors. Empty when nothing matches or when the
+   * page lies past the end.
+   */
+  readonly nodes: ReadonlyArray<ExternalReference>;
+  /** Number of pages of `first` records that the whole list fills. It is 0 when nothing matches. */
+  readonly pageCount: Scalars['Int']['output'];
+  /** Where this page sits in the whole list, and the cursors for moving on from it. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of external references that match the filter over all pages, counting only what the caller may see.
+   * Upstream: `count`.
+   */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One external reference in a page, together with its position in the list. */
+export type ExternalReferenceEdge = {
+  readonly __typename?: 'ExternalReferenceEdge';
+  /**
+   * Opaque position of this external reference: pass it as `after` to continue behind it with the same order and
+   * filter. It marks a place in the list, so records added in front of it shift what follows.
+   */
+  readonly cursor: Scalars['String']['output'];
+  /** The external reference at this position. */
+  readonly node: ExternalReference;
+};
+
+/**
+ * Narrows a list of external references. Fields that are left out or null do not filter; a blank string is
+ * refused with `BAD_USER_INPUT`, because Kantata would read it as no filter at all.
+ */
+export type ExternalReferenceFilter = {
+  /**
+   * Keeps external references created after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `created_after`.
+   */
+  readonly createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps external references created before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `created_before`.
+   */
+  readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Keeps the external references with this message from the other system. Upstream: `external_message`. */
+  readonly externalMessage?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the external references to objects that have this status in the other system. Upstream:
+   * `external_status`.
+   */
+  readonly externalStatus?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the external references with these ids, at most 150 distinct ones. Ids that do not exist or that the
+   * caller may not see are left out without an error, and an empty list gives an empty connection without an
+   * upstream call. Upstream: `only`.
+   */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * Keeps external references last synchronised after this moment. ISO 8601 with offset, such as
+   * `2024-03-01T00:00:00Z`. Upstream: `last_synced_after`.
+   */
+  readonly lastSyncedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps external references last synchronised before this moment. ISO 8601 with offset, such as
+   * `2024-03-01T00:00:00Z`. Upstream: `last_synced_before`.
+   */
+  readonly lastSyncedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Keeps the external references to objects of this type in the other system. Upstream: `service_model`. */
+  readonly serviceModel?: InputMaybe<Scalars['String']['input']>;
+  /** Keeps the external references to the object with this id in the other system. Upstream: `service_model_ref`. */
+  readonly serviceModelRef?: InputMaybe<Scalars['String']['input']>;
+  /** Keeps the external references of the integration with this name. Upstream: `service_name`. */
+  readonly serviceName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the external references whose synchronisation stands at this status, in Kantata's own words:
+   * `successful`, `pending` or `failed`. Upstream: `status`.
+   */
+  readonly status?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the external references of the record with this id, which is one of the kind that `subjectType` names.
+   * Upstream: `subject_id`.
+   */
+  readonly subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Keeps external references last changed after this moment. ISO 8601 with offset, such as
+   * `2024-03-01T00:00:00Z`. Upstream: `updated_after`.
+   */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps external references last changed before this moment. ISO 8601 with offset, such as
+   * `2024-03-01T00:00:00Z`. Upstream: `updated_before`.
+   */
+  readonly updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Order of a list of external references. Left out, the ones synchronised last come first. */
+export type ExternalReferenceOrder = {
+  /** Whether the list runs upwards or downwards. It has to be given with the field. */
+  readonly direction: OrderDirection;
+  /** What the list is sorted by. Equal values are put in ascending order of their ids. */
+  readonly field: ExternalReferenceOrderField;
+};
+
+/** What a list of external references can be sorted by. */
+export const ExternalReferenceOrderField = {
+  /** The moment the external reference was made. Upstream: `created_at`. */
+  CREATED_AT: 'CREATED_AT',
+  /** The moment the two were last synchronised. Upstream: `last_synced_at`. */
+  LAST_SYNCED_AT: 'LAST_SYNCED_AT'
+} as const;
+
+export type ExternalReferenceOrderField = typeof ExternalReferenceOrderField[keyof typeof ExternalReferenceOrderField];
+/** How the synchronisation of a record with another system stands. */
+export const ExternalReferenceStatus = {
+  /** It failed; `externalMessage` may tell why. Upstream: `failed`. */
+  FAILED: 'FAILED',
+  /** It has not finished yet. Upstream: `pending`. */
+  PENDING: 'PENDING',
+  /** It succeeded. Upstream: `successful`. */
+  SUCCESSFUL: 'SUCCESSFUL',
+  /** Kantata wrote a status that this schema does not name: read `statusRaw`. */
+  UNKNOWN: 'UNKNOWN'
+} as const;
+
+export type ExternalReferenceStatus = typeof ExternalReferenceStatus[keyof typeof ExternalReferenceStatus];
+/**
  * A bill to a client for work on one or several projects. Fields that need an extra upstream call when the
  * invoice was reached through a link share that call among all invoices of the same level.
  */
@@ -276,11 +476,11 @@ export type Invoice = {
    */
   readonly externalPayments?: Maybe<ExternalPaymentConnection>;
   /**
-   * Ids of the references that tie the invoice to objects in other systems. Null when Kantata did not tell, an
-   * empty list when there are none. Needs an extra upstream call when the invoice was reached through a link.
-   * Becomes the link `externalReferences` once that type is modelled. Upstream: `external_reference_ids`.
+   * References that tie the invoice to objects in other systems, in Kantata's order. `[]` means that there are
+   * none and null that Kantata did not tell. Comes with the invoice itself; needs an extra upstream call when
+   * the invoice was reached through a link. Upstream: `external_reference_ids`.
    */
-  readonly externalReferenceIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly externalReferences?: Maybe<ReadonlyArray<ExternalReference>>;
   /**
    * Ids of the fixed fee items on the invoice. Null when Kantata did not tell, an empty list when there are
    * none. Needs an extra upstream call when the invoice was reached through a link. Becomes the link
@@ -588,6 +788,12 @@ export type Query = {
    */
   readonly externalPayments?: Maybe<ExternalPaymentConnection>;
   /**
+   * Lists the external references of one kind of record. There is no lookup of a single one by id, because
+   * Kantata wants the kind for everything; narrow the list with `filter.ids` instead. Costs one upstream call;
+   * null only when that call fails. Upstream: `/external_references`.
+   */
+  readonly externalReferences?: Maybe<ExternalReferenceConnection>;
+  /**
    * Looks up one invoice, drafts and cancelled ones included. Costs one upstream call, which several such
    * lookups of one operation share; null when there is no such invoice or the caller may not see it. Upstream:
    * `/invoices/{id}`.
@@ -651,6 +857,20 @@ export type QueryExternalPaymentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ExternalPaymentOrder>;
   page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryExternalReferencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExternalReferenceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ExternalReferenceOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+  subjectType: Scalars['String']['input'];
 };
 
 
@@ -777,11 +997,11 @@ export type User = {
    */
   readonly externalPayments?: Maybe<ExternalPaymentConnection>;
   /**
-   * Ids of the references that tie the user to objects in other systems. Null when Kantata did not tell, an
-   * empty list when there are none. Needs an extra upstream call when the user was reached through a link.
-   * Becomes the link `externalReferences` once that type is modelled. Upstream: `external_reference_ids`.
+   * References that tie the user to objects in other systems, in Kantata's order. An empty list when there are
+   * none, null when Kantata did not tell. Needs an extra upstream call when the user was reached through a link.
+   * Upstream: `external_reference_ids`.
    */
-  readonly externalReferenceIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly externalReferences?: Maybe<ReadonlyArray<ExternalReference>>;
   /**
    * First and last name of the user in one string, as Kantata displays it. Lists of users run by it. Upstream:
    * `full_name`.
@@ -1125,12 +1345,11 @@ export type Workspace = {
    */
   readonly externalPayments?: Maybe<ExternalPaymentConnection>;
   /**
-   * Ids of the references that tie the project to objects in other systems, such as an issue tracker. Null when
-   * Kantata did not tell, an empty list when there are none. Needs an extra upstream call when the project was
-   * reached through a link. Becomes the link `externalReferences` once that type is modelled. Upstream:
-   * `external_reference_ids`.
+   * References that tie the project to objects in other systems, in Kantata's order. An empty list when there
+   * are none, null when Kantata did not tell. Needs an extra upstream call when the project was reached through
+   * a link. Upstream: `external_reference_ids`.
    */
-  readonly externalReferenceIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly externalReferences?: Maybe<ReadonlyArray<ExternalReference>>;
   /**
    * Users who may see the financial side of the project, in Kantata's order. Users whom the caller may not see
    * are left out, `[]` means that there are none and null that Kantata did not tell. Needs an extra upstream
@@ -1701,6 +1920,13 @@ export type ResolversTypes = {
   ExternalPaymentFilter: ExternalPaymentFilter;
   ExternalPaymentOrder: ExternalPaymentOrder;
   ExternalPaymentOrderField: ExternalPaymentOrderField;
+  ExternalReference: ResolverTypeWrapper<WireRecord>;
+  ExternalReferenceConnection: ResolverTypeWrapper<Omit<ExternalReferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExternalReferenceEdge']>, nodes: ReadonlyArray<ResolversTypes['ExternalReference']> }>;
+  ExternalReferenceEdge: ResolverTypeWrapper<Omit<ExternalReferenceEdge, 'node'> & { node: ResolversTypes['ExternalReference'] }>;
+  ExternalReferenceFilter: ExternalReferenceFilter;
+  ExternalReferenceOrder: ExternalReferenceOrder;
+  ExternalReferenceOrderField: ExternalReferenceOrderField;
+  ExternalReferenceStatus: ExternalReferenceStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1745,6 +1971,11 @@ export type ResolversParentTypes = {
   ExternalPaymentEdge: Omit<ExternalPaymentEdge, 'node'> & { node: ResolversParentTypes['ExternalPayment'] };
   ExternalPaymentFilter: ExternalPaymentFilter;
   ExternalPaymentOrder: ExternalPaymentOrder;
+  ExternalReference: WireRecord;
+  ExternalReferenceConnection: Omit<ExternalReferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExternalReferenceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ExternalReference']> };
+  ExternalReferenceEdge: Omit<ExternalReferenceEdge, 'node'> & { node: ResolversParentTypes['ExternalReference'] };
+  ExternalReferenceFilter: ExternalReferenceFilter;
+  ExternalReferenceOrder: ExternalReferenceOrder;
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1808,6 +2039,37 @@ export type ExternalPaymentEdgeResolvers<ContextType = Context, ParentType exten
   node?: Resolver<ResolversTypes['ExternalPayment'], ParentType, ContextType>;
 };
 
+export type ExternalReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalReference'] = ResolversParentTypes['ExternalReference']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  externalLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSyncedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  locked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  serviceModel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serviceModelRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ExternalReferenceStatus']>, ParentType, ContextType>;
+  statusRaw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ExternalReferenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalReferenceConnection'] = ResolversParentTypes['ExternalReferenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExternalReferenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ExternalReference']>, ParentType, ContextType>;
+  pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExternalReferenceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalReferenceEdge'] = ResolversParentTypes['ExternalReferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExternalReference'], ParentType, ContextType>;
+};
+
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
   additionalItemIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   balance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -1820,7 +2082,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   expenseIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   externalPayments?: Resolver<Maybe<ResolversTypes['ExternalPaymentConnection']>, ParentType, ContextType, RequireFields<InvoiceExternalPaymentsArgs, 'first'>>;
-  externalReferenceIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  externalReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExternalReference']>>, ParentType, ContextType>;
   fixedFeeItemIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoiceDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1876,6 +2138,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   externalPayment?: Resolver<Maybe<ResolversTypes['ExternalPayment']>, ParentType, ContextType, RequireFields<QueryExternalPaymentArgs, 'id'>>;
   externalPayments?: Resolver<Maybe<ResolversTypes['ExternalPaymentConnection']>, ParentType, ContextType, RequireFields<QueryExternalPaymentsArgs, 'first'>>;
+  externalReferences?: Resolver<Maybe<ResolversTypes['ExternalReferenceConnection']>, ParentType, ContextType, RequireFields<QueryExternalReferencesArgs, 'first' | 'subjectType'>>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, RequireFields<QueryInvoicesArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -1896,7 +2159,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   customFieldValueIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   emailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalPayments?: Resolver<Maybe<ResolversTypes['ExternalPaymentConnection']>, ParentType, ContextType, RequireFields<UserExternalPaymentsArgs, 'first'>>;
-  externalReferenceIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  externalReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExternalReference']>>, ParentType, ContextType>;
   fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   headline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1962,7 +2225,7 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
   expensesInBurnRate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   externalLink?: Resolver<Maybe<ResolversTypes['ExternalLink']>, ParentType, ContextType>;
   externalPayments?: Resolver<Maybe<ResolversTypes['ExternalPaymentConnection']>, ParentType, ContextType, RequireFields<WorkspaceExternalPaymentsArgs, 'first'>>;
-  externalReferenceIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  externalReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExternalReference']>>, ParentType, ContextType>;
   financialViewers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
   hasActiveExpenseReportSubmissions?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   hasActiveTimesheetSubmissions?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -2056,6 +2319,9 @@ export type Resolvers<ContextType = Context> = {
   ExternalPayment?: ExternalPaymentResolvers<ContextType>;
   ExternalPaymentConnection?: ExternalPaymentConnectionResolvers<ContextType>;
   ExternalPaymentEdge?: ExternalPaymentEdgeResolvers<ContextType>;
+  ExternalReference?: ExternalReferenceResolvers<ContextType>;
+  ExternalReferenceConnection?: ExternalReferenceConnectionResolvers<ContextType>;
+  ExternalReferenceEdge?: ExternalReferenceEdgeResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;

@@ -1,11 +1,12 @@
 import type { Resource } from './resource.js';
 import { externalPayments } from './resources/external-payments.js';
+import { externalReferences } from './resources/external-references.js';
 import { invoices } from './resources/invoices.js';
 import { users } from './resources/users.js';
 import { workspaces } from './resources/workspaces.js';
 
 /** Every resource that the gateway knows: a new one is a line here. */
-export const resources: readonly Resource[] = [externalPayments, invoices, users, workspaces];
+export const resources: readonly Resource[] = [externalPayments, externalReferences, invoices, users, workspaces];
 
 const byPath = new Map(resources.map((resource) => [resource.path, resource]));
 

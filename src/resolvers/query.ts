@@ -1,5 +1,6 @@
 import type { QueryResolvers } from '../generated/resolvers.js';
 import { externalPayments } from '../kantata/resources/external-payments.js';
+import { externalReferences } from '../kantata/resources/external-references.js';
 import { invoices } from '../kantata/resources/invoices.js';
 import { users } from '../kantata/resources/users.js';
 import { workspaces } from '../kantata/resources/workspaces.js';
@@ -14,5 +15,7 @@ export const queryResolvers: QueryResolvers = {
   users: connection(users),
   workspace: single(workspaces),
   workspaces: connection(workspaces),
+  externalReferences: (parent, { subjectType, ...args }, context, info) =>
+    connection(externalReferences)(parent, { ...args, filter: { ...args.filter, subjectType } }, context, info),
   me: (_parent, _args, { loaders, planner }, info) => loaders.me(planner.needs(users, planner.selection(info))),
 };

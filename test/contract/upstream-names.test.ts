@@ -47,6 +47,12 @@ const upstream: Record<string, { optional: string; includes: string; params: str
       amount_paid color_name created_at due_date last_viewed percentage_complete price provider_lead_name start_date
       status task_status_set title updated_at`,
   },
+  external_references: {
+    optional: '',
+    includes: ``,
+    params: `created_after created_before external_message external_status last_synced_after last_synced_before service_model service_model_ref service_name status subject_id subject_type updated_after updated_before`,
+    orders: 'created_at last_synced_at',
+  },
 };
 
 const wordsOf = (list: string) => list.split(/\s+/).filter((word) => word !== '');

@@ -17,7 +17,6 @@ export const invoices = defineResource({
     draft: boolean('draft'),
     dueDate: date('due_date'),
     expenseIds: ids('expense_ids', { include: 'expenses' }),
-    externalReferenceIds: ids('external_reference_ids', { include: 'external_references' }),
     fixedFeeItemIds: ids('fixed_fee_item_ids', { include: 'fixed_fee_items' }),
     invoiceDate: date('invoice_date'),
     message: text('message'),
@@ -34,6 +33,7 @@ export const invoices = defineResource({
     userInvoiceTitle: text('user_invoice_title'),
   },
   associations: {
+    externalReferences: many('external_references', 'external_reference_ids'),
     recipient: one('users', 'recipient_id'),
     user: one('users', 'user_id'),
     workspaces: many('workspaces', 'workspace_ids'),

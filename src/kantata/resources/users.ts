@@ -1,6 +1,6 @@
 import { choice, dateTime, id, ids, text } from '../fields.js';
 import * as by from '../filters.js';
-import { defineResource, one } from '../resource.js';
+import { defineResource, many, one } from '../resource.js';
 import { dateFilters } from './shared-filters.js';
 
 export const users = defineResource({
@@ -16,7 +16,6 @@ export const users = defineResource({
     country: text('country', { optional: true }),
     customFieldValueIds: ids('custom_field_value_ids', { include: 'custom_field_values' }),
     emailAddress: text('email_address'),
-    externalReferenceIds: ids('external_reference_ids', { include: 'external_references' }),
     fullName: text('full_name'),
     headline: text('headline'),
     lastSiteActivity: dateTime('last_site_activity', { optional: true }),
@@ -29,6 +28,7 @@ export const users = defineResource({
     workSampleIds: ids('work_sample_ids', { include: 'work_samples' }),
   },
   associations: {
+    externalReferences: many('external_references', 'external_reference_ids'),
     manager: one('users', 'manager_id'),
   },
   filters: {
