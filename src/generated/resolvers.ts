@@ -31,13 +31,13 @@ export type Scalars = {
   MinorUnits: { input: string | number; output: number; }
 };
 
-/** What a list of projects does with the archived ones. */
+/** What a list of projects or tasks does with the archived ones. */
 export const ArchivedFilter = {
-  /** Hides archived projects, as when nothing is asked. Upstream: `exclude`. */
+  /** Hides what is archived, as when nothing is asked. Upstream: `exclude`. */
   EXCLUDE: 'EXCLUDE',
-  /** Lists archived projects among the others. Upstream: `include`. */
+  /** Lists what is archived among the others. Upstream: `include`. */
   INCLUDE: 'INCLUDE',
-  /** Lists archived projects and no others. Upstream: `only`. */
+  /** Lists what is archived and nothing else. Upstream: `only`. */
   ONLY: 'ONLY'
 } as const;
 
@@ -811,6 +811,19 @@ export type Query = {
    */
   readonly me?: Maybe<User>;
   /**
+   * Lists the tasks that the caller may see. Archived and deleted tasks, To Dos and the tasks of archived
+   * projects are hidden unless the filter asks for them. Costs one upstream call, which also brings the project
+   * and the users, tasks and external references that are selected; null only when that call fails. Upstream:
+   * `/stories`.
+   */
+  readonly stories?: Maybe<StoryConnection>;
+  /**
+   * Looks up one task, archived ones and those of archived projects included. Costs one upstream call, which
+   * several such lookups of one operation share; null when there is no such task or the caller may not see it.
+   * Upstream: `/stories/{id}`.
+   */
+  readonly story?: Maybe<Story>;
+  /**
    * Looks up one user, disabled ones included. Costs one upstream call, which several such lookups of one
    * operation share; null when there is no such user or the caller may not see them, which without admin rights
    * means everyone with whom no project is shared. Upstream: `/users/{id}`.
@@ -900,6 +913,28 @@ export type QueryInvoicesArgs = {
  * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
  * that fails is null with an error at its path, and the others still answer.
  */
+export type QueryStoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StoryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<StoryOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryStoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
 };
@@ -938,6 +973,632 @@ export type QueryWorkspacesArgs = {
   page?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/**
+ * A task, milestone, deliverable or issue of a project, which descriptions here all call a task: the name in
+ * Kantata's API is story. Kantata leaves out what the caller may not see, often budgets and times, and such
+ * fields are null. Fields that need an extra upstream call when the task was reached through a link share that
+ * call among all tasks of the same level.
+ */
+export type Story = {
+  readonly __typename?: 'Story';
+  /**
+   * Tasks that this one lies below, directly or further up. Tasks that the caller may not see are left out, `[]`
+   * means that there are none and null that Kantata did not tell. Needs an extra upstream call when the task was
+   * reached through a link and more than `id` is selected. Upstream: `ancestor_ids`.
+   */
+  readonly ancestors?: Maybe<ReadonlyArray<Story>>;
+  /**
+   * Whether the task has been archived. Lists hide such tasks unless `filter.archived` asks for them, but links
+   * reach them all the same. Upstream: `archived`.
+   */
+  readonly archived?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Id of the role in which the caller is assigned to the task. Null when there is none. Needs an extra upstream
+   * call when the task was reached through a link. Upstream: `assigned_role_id`.
+   */
+  readonly assignedRoleId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Users to whom the task is assigned, without unnamed resources, in Kantata's order. Users whom the caller may
+   * not see are left out, `[]` means that there are none and null that Kantata did not tell. Needs an extra
+   * upstream call when the task was reached through a link. Upstream: `assignee_ids`.
+   */
+  readonly assignees?: Maybe<ReadonlyArray<User>>;
+  /** Whether work on the task is billed to the client. Upstream: `billable`. */
+  readonly billable?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Budget of the task, in the currency of the project. Selecting more than `minorUnits` brings the project
+   * along, in an extra upstream call when the task was reached through a link. Null for callers who may not see
+   * the budgets of tasks, which takes financial access. Upstream: `budget_estimate_in_cents`.
+   */
+  readonly budgetEstimate?: Maybe<Money>;
+  /**
+   * How much of the budget of the task has been used, in the currency of the project. Selecting more than
+   * `minorUnits` brings the project along, in an extra upstream call when the task was reached through a link.
+   * Null for callers who may not see the budgets of tasks, which takes financial access. Upstream:
+   * `budget_used_in_cents`.
+   */
+  readonly budgetUsed?: Maybe<Money>;
+  /**
+   * Whether the caller may edit the task. Needs an extra upstream call when the task was reached through a link.
+   * Upstream: `can_edit`.
+   */
+  readonly canEdit?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the caller may post in the project of the task. Needs an extra upstream call when the task was
+   * reached through a link. Upstream: `can_post`.
+   */
+  readonly canPost?: Maybe<Scalars['Boolean']['output']>;
+  /** When the task was created in Kantata, ISO 8601 with offset. Upstream: `created_at`. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * User who created the task. Null when they are deleted or hidden from the caller. Needs an extra upstream
+   * call when the task was reached through a link and more than `id` is selected. Upstream: `creator_id`.
+   */
+  readonly creator?: Maybe<User>;
+  /**
+   * Ids of the records that tie each current assignee to the task, as against the users themselves in
+   * `assignees`. Null when Kantata did not tell, an empty list when there are none. Needs an extra upstream call
+   * when the task was reached through a link. Upstream: `current_assignment_ids`.
+   */
+  readonly currentAssignmentIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Ids of the values that the account's custom fields have for this task. Null when Kantata did not tell, an
+   * empty list when there are none. Needs an extra upstream call when the task was reached through a link.
+   * Upstream: `custom_field_value_ids`.
+   */
+  readonly customFieldValueIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Id of the status behind `status` in the task status set of the project. Null when the project uses none of
+   * its own. Needs an extra upstream call when the task was reached through a link. Upstream:
+   * `custom_task_status_id`.
+   */
+  readonly customTaskStatusId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * When the task was deleted, ISO 8601 with offset. Null for one that is not deleted; lists hide the others
+   * unless `filter.includeDeleted` is true. Upstream: `deleted_at`.
+   */
+  readonly deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Tasks that lie below this one, directly or further down. Tasks that the caller may not see are left out,
+   * `[]` means that there are none and null that Kantata did not tell. Needs an extra upstream call when the
+   * task was reached through a link. Upstream: `descendant_ids`.
+   */
+  readonly descendants?: Maybe<ReadonlyArray<Story>>;
+  /**
+   * What the task is about, as free text in Markdown. Null or empty when nothing was written. Upstream:
+   * `description`.
+   */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Day by which the task is meant to be done, `YYYY-MM-DD`. Null when none is set. Upstream: `due_date`. */
+  readonly dueDate?: Maybe<Scalars['Date']['output']>;
+  /**
+   * References that tie the task to objects in other systems, in Kantata's order. An empty list when there are
+   * none, null when Kantata did not tell. Needs an extra upstream call when the task was reached through a link.
+   * Upstream: `external_reference_ids`.
+   */
+  readonly externalReferences?: Maybe<ReadonlyArray<ExternalReference>>;
+  /** Whether the task is billed at a fixed fee; false means by time and materials. Upstream: `fixed_fee`. */
+  readonly fixedFee?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Users who follow the task, in Kantata's order. Users whom the caller may not see are left out, `[]` means
+   * that there are none and null that Kantata did not tell. Needs an extra upstream call when the task was
+   * reached through a link. Upstream: `follower_ids`.
+   */
+  readonly followers?: Maybe<ReadonlyArray<User>>;
+  /**
+   * The `description` with Kantata's formatting, such as emoji and mentions of users. Sanitise it before you put
+   * it into a page. Needs an extra upstream call when the task was reached through a link. Upstream:
+   * `formatted_description`.
+   */
+  readonly formattedDescription?: Maybe<Scalars['String']['output']>;
+  /** Whether the caller has access to proofing on the task. Upstream: `has_proofing_access`. */
+  readonly hasProofingAccess?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Id of the task, a whole number written as a string. It is unique among tasks only: a record of another type
+   * can carry the same id. Upstream: `id`.
+   */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * How much has been invoiced for the task, in the currency of the project. Selecting more than `minorUnits`
+   * brings the project along, in an extra upstream call when the task was reached through a link. Null for
+   * callers who may not see the budgets of tasks, which takes financial access. Upstream:
+   * `invoiced_balance_in_cents`.
+   */
+  readonly invoicedBalance?: Maybe<Money>;
+  /**
+   * Billable time that has been logged to the task itself, in minutes. Null for callers who may not see the time
+   * estimates of tasks. Upstream: `logged_billable_time_in_minutes`.
+   */
+  readonly loggedBillableTimeInMinutes?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Time that has been logged to the task itself and is not billable, in minutes. Null for callers who may not
+   * see the time estimates of tasks. Upstream: `logged_nonbillable_time_in_minutes`.
+   */
+  readonly loggedNonbillableTimeInMinutes?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Task directly above this one. Null for a task at the top, or when the parent is hidden from the caller.
+   * Needs an extra upstream call when the task was reached through a link and more than `id` is selected.
+   * Upstream: `parent_id`.
+   */
+  readonly parent?: Maybe<Story>;
+  /** How far the task has come, in per cent. Upstream: `percentage_complete`. */
+  readonly percentageComplete?: Maybe<Scalars['Float']['output']>;
+  /**
+   * Place of the task in the task tracker. It is not the number that Kantata shows beside the task there.
+   * Upstream: `position`.
+   */
+  readonly position?: Maybe<Scalars['Int']['output']>;
+  /**
+   * How urgent the task is. `UNKNOWN` when Kantata wrote a priority that this schema does not name, which
+   * `priorityRaw` then shows; null when it told none. Upstream: `priority`.
+   */
+  readonly priority?: Maybe<StoryPriority>;
+  /**
+   * The priority in Kantata's own words, such as `normal`. Use `priority` to decide and this one to show or log
+   * what is new. Upstream: `priority`.
+   */
+  readonly priorityRaw?: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether the caller may only look at the task. Needs an extra upstream call when the task was reached through
+   * a link. Upstream: `read_only`.
+   */
+  readonly readOnly?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Task at the top of the tree that this one belongs to. Null when Kantata names none, or when the root is
+   * hidden from the caller. Needs an extra upstream call when the task was reached through a link and more than
+   * `id` is selected. Upstream: `root_id`.
+   */
+  readonly root?: Maybe<Story>;
+  /**
+   * Ids of the dependencies that make this task wait for others. Null when Kantata did not tell, an empty list
+   * when there are none. Needs an extra upstream call when the task was reached through a link. Upstream:
+   * `source_dependency_ids`.
+   */
+  readonly sourceDependencyIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Day on which the task is meant to start, `YYYY-MM-DD`. Null when none is set. Upstream: `start_date`. */
+  readonly startDate?: Maybe<Scalars['Date']['output']>;
+  /**
+   * Where the task stands, in the terms that all projects share; what its own project calls it is `status`.
+   * `UNKNOWN` when Kantata wrote a state that this schema does not name, which `stateRaw` then shows; null when
+   * it told none. Upstream: `state`.
+   */
+  readonly state?: Maybe<StoryState>;
+  /**
+   * The state in Kantata's own words, such as `not started`. Use `state` to decide and this one to show or log
+   * what is new. Upstream: `state`.
+   */
+  readonly stateRaw?: Maybe<Scalars['String']['output']>;
+  /**
+   * Where the task stands, by the name that the task status set of its project has for it. Accounts set up their
+   * own, so it is an open set: decide by `state` and show this one. Upstream: `status`.
+   */
+  readonly status?: Maybe<Scalars['String']['output']>;
+  /**
+   * Ids of the items of the checklist of the task. Null when Kantata did not tell, an empty list when there are
+   * none. Needs an extra upstream call when the task was reached through a link. Upstream: `story_task_ids`.
+   */
+  readonly storyTaskIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Whether this is a task proper, a deliverable, a milestone or an issue. `UNKNOWN` when Kantata wrote a type
+   * that this schema does not name, which `storyTypeRaw` then shows; null when it told none. Upstream:
+   * `story_type`.
+   */
+  readonly storyType?: Maybe<StoryType>;
+  /**
+   * The type in Kantata's own words, such as `task`. Use `storyType` to decide and this one to show or log what
+   * is new. Upstream: `story_type`.
+   */
+  readonly storyTypeRaw?: Maybe<Scalars['String']['output']>;
+  /**
+   * Tasks directly below this one. Tasks that the caller may not see are left out, `[]` means that there are
+   * none and null that Kantata did not tell. Needs an extra upstream call when the task was reached through a
+   * link. Upstream: `sub_story_ids`.
+   */
+  readonly subStories?: Maybe<ReadonlyArray<Story>>;
+  /**
+   * Billable time that has been logged to the tasks below this one, in minutes. Null for callers who may not see
+   * the time estimates of tasks. Upstream: `sub_stories_billable_time_in_minutes`.
+   */
+  readonly subStoriesBillableTimeInMinutes?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Budget of the tasks below this one, in the currency of the project. Selecting more than `minorUnits` brings
+   * the project along, in an extra upstream call when the task was reached through a link. Null for callers who
+   * may not see the budgets of tasks, which takes financial access. Upstream:
+   * `sub_stories_budget_estimate_in_cents`.
+   */
+  readonly subStoriesBudgetEstimate?: Maybe<Money>;
+  /**
+   * How much of the budget of the tasks below this one has been used, in the currency of the project. Selecting
+   * more than `minorUnits` brings the project along, in an extra upstream call when the task was reached through
+   * a link. Null for callers who may not see the budgets of tasks, which takes financial access. Upstream:
+   * `sub_stories_budget_used_in_cents`.
+   */
+  readonly subStoriesBudgetUsed?: Maybe<Money>;
+  /**
+   * Time that the tasks below this one are estimated to take, in minutes. Null for callers who may not see the
+   * time estimates of tasks. Upstream: `sub_stories_time_estimate_in_minutes`.
+   */
+  readonly subStoriesTimeEstimateInMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Number of tasks below this one, directly or further down. Upstream: `sub_story_count`. */
+  readonly subStoryCount?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Depth of the task in its tree, which Kantata documents as the number of its ancestors. Upstream:
+   * `subtree_depth`.
+   */
+  readonly subtreeDepth?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Ids of the tags of the task. Null when Kantata did not tell, an empty list when there are none. Needs an
+   * extra upstream call when the task was reached through a link. Upstream: `tag_ids`.
+   */
+  readonly tagIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Ids of the dependencies that make other tasks wait for this one. Null when Kantata did not tell, an empty
+   * list when there are none. Needs an extra upstream call when the task was reached through a link. Upstream:
+   * `target_dependency_ids`.
+   */
+  readonly targetDependencyIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Time that the task is estimated to take, in minutes. Null for callers who may not see the time estimates of
+   * tasks. Upstream: `time_estimate_in_minutes`.
+   */
+  readonly timeEstimateInMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Whether time can be tracked on the task. Upstream: `time_trackable`. */
+  readonly timeTrackable?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Name of the task as people see it in Kantata. It is not unique, so tell tasks apart by `id`. Upstream:
+   * `title`.
+   */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /**
+   * How much has not been invoiced yet for the task, in the currency of the project. Selecting more than
+   * `minorUnits` brings the project along, in an extra upstream call when the task was reached through a link.
+   * Null for callers who may not see the budgets of tasks, which takes financial access. Upstream:
+   * `uninvoiced_balance_in_cents`.
+   */
+  readonly uninvoicedBalance?: Maybe<Money>;
+  /**
+   * When the task last changed, ISO 8601 with offset; lists run by it, latest first, unless asked otherwise.
+   * Upstream: `updated_at`.
+   */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Weight that a milestone has; it means something for milestones only. Null for callers who may not see the
+   * time estimates of tasks. Upstream: `weight`.
+   */
+  readonly weight?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Project that the task belongs to; it sets the currency of its amounts. An archived project is found too;
+   * null when it is hidden from the caller or deleted. Needs an extra upstream call when the task was reached
+   * through a link and more than `id` is selected. Upstream: `workspace_id`.
+   */
+  readonly workspace?: Maybe<Workspace>;
+  /**
+   * Ids of the resources assigned to the task, without the unnamed ones. Null when Kantata did not tell, an
+   * empty list when there are none. Needs an extra upstream call when the task was reached through a link.
+   * Upstream: `workspace_resource_ids`.
+   */
+  readonly workspaceResourceIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * Ids of the resources assigned to the task, with the unnamed ones. Null when Kantata did not tell, an empty
+   * list when there are none. Needs an extra upstream call when the task was reached through a link. Upstream:
+   * `workspace_resources_with_unnamed_ids`.
+   */
+  readonly workspaceResourcesWithUnnamedIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+/**
+ * One page of a list of tasks, with the size of the whole list. Asking only for `totalCount`, `pageCount` or the
+ * two `pageInfo` booleans fetches a single record upstream and nothing that is linked to it.
+ */
+export type StoryConnection = {
+  readonly __typename?: 'StoryConnection';
+  /**
+   * The tasks of this page in list order, each with its cursor. Take `nodes` when the cursors of single records
+   * do not matter; empty when nothing matches.
+   */
+  readonly edges: ReadonlyArray<StoryEdge>;
+  /**
+   * The tasks of this page in list order, without cursors. Empty when nothing matches or when the page lies past
+   * the end.
+   */
+  readonly nodes: ReadonlyArray<Story>;
+  /** Number of pages of `first` records that the whole list fills. It is 0 when nothing matches. */
+  readonly pageCount: Scalars['Int']['output'];
+  /** Where this page sits in the whole list, and the cursors for moving on from it. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of tasks that match the filter over all pages, counting only what the caller may see. Upstream:
+   * `count`.
+   */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One task in a page, together with its position in the list. */
+export type StoryEdge = {
+  readonly __typename?: 'StoryEdge';
+  /**
+   * Opaque position of this task: pass it as `after` to continue behind it with the same order and filter. It
+   * marks a place in the list, so records added in front of it shift what follows.
+   */
+  readonly cursor: Scalars['String']['output'];
+  /** The task at this position. */
+  readonly node: Story;
+};
+
+/**
+ * Narrows a list of tasks. Fields that are left out or null do not filter; a blank string is refused with
+ * `BAD_USER_INPUT`, because Kantata would read it as no filter at all.
+ */
+export type StoryFilter = {
+  /** What becomes of archived tasks; they are hidden when left out. Upstream: `archived`. */
+  readonly archived?: InputMaybe<ArchivedFilter>;
+  /**
+   * Keeps the tasks that are assigned to any of these users. An empty list gives an empty connection without an
+   * upstream call. Upstream: `with_assignees`.
+   */
+  readonly assigneeIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * True keeps the tasks that are completed. Only true is accepted: Kantata does not filter at all for false, so
+   * false is refused; ask `uncompleted` for the others. Upstream: `completed`.
+   */
+  readonly completed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Keeps the tasks that were completed in this range, both ends included. Upstream: `completed_between`. */
+  readonly completedBetween?: InputMaybe<DateRange>;
+  /**
+   * Keeps tasks created after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `created_after`.
+   */
+  readonly createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps tasks created before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `created_before`.
+   */
+  readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps the tasks that any of these users created. An empty list gives an empty connection without an upstream
+   * call. Upstream: `creators`.
+   */
+  readonly creatorIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Keeps the tasks whose `dueDate` lies in this range, both ends included. Upstream: `due_between`. */
+  readonly dueBetween?: InputMaybe<DateRange>;
+  /**
+   * Keeps the tasks that have an external reference with exactly this message from the other system. Upstream:
+   * `external_reference_external_message`.
+   */
+  readonly externalReferenceExternalMessage?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the tasks that have an external reference to an object that has this status in the other system.
+   * Upstream: `external_reference_external_status`.
+   */
+  readonly externalReferenceExternalStatus?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the tasks that have an external reference to an object of this type in the other system. Upstream:
+   * `external_reference_service_model`.
+   */
+  readonly externalReferenceServiceModel?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the tasks that have an external reference to the object with this id in the other system. Upstream:
+   * `external_reference_service_model_ref`.
+   */
+  readonly externalReferenceServiceModelRef?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the tasks that have an external reference to any of the objects with these ids in the other system, of
+   * which Kantata documents at most 200. An empty list gives an empty connection without an upstream call; an id
+   * that is blank or contains a comma is refused. Upstream: `external_reference_service_model_refs`.
+   */
+  readonly externalReferenceServiceModelRefs?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * Keeps the tasks that have an external reference of the integration with this name. Upstream:
+   * `external_reference_service_name`.
+   */
+  readonly externalReferenceServiceName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the tasks that have an external reference whose synchronisation stands at this status, in Kantata's
+   * own words, such as `successful`. Upstream: `external_reference_status`.
+   */
+  readonly externalReferenceStatus?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the tasks that any of these users follow. An empty list gives an empty connection without an upstream
+   * call. Upstream: `with_followers`.
+   */
+  readonly followerIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * True lists the tasks of archived projects as well; they are hidden when it is false or left out. Upstream:
+   * `show_from_archived_workspaces`.
+   */
+  readonly fromArchivedWorkspaces?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * True keeps the tasks that have external references, false the ones that have none. Upstream:
+   * `has_external_references`.
+   */
+  readonly hasExternalReferences?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Keeps the tasks with these ids, at most 150 distinct ones. Ids that do not exist or that the caller may not
+   * see are left out without an error, and an empty list gives an empty connection without an upstream call.
+   * Upstream: `only`.
+   */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** True lists deleted tasks as well; they are hidden when it is false or left out. Upstream: `show_deleted`. */
+  readonly includeDeleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * True lists To Dos beside the tasks of projects; they are hidden when it is false or left out. Upstream:
+   * `show_todos`.
+   */
+  readonly includeTodos?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Keeps the tasks directly below the task with this id. Upstream: `with_parent_id`. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * True keeps the tasks at the top, without any that lie below another. Only true is accepted: Kantata takes
+   * this filter as true whatever its value, so false is refused. Upstream: `parents_only`.
+   */
+  readonly parentsOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Keeps the tasks of any of these priorities. An empty list gives an empty connection without an upstream
+   * call. `UNKNOWN` is refused with `BAD_USER_INPUT`, because Kantata cannot be asked for it. Upstream:
+   * `priority`.
+   */
+  readonly priorities?: InputMaybe<ReadonlyArray<StoryPriority>>;
+  /** Keeps the tasks at any level below the task with this id. Upstream: `with_root_id`. */
+  readonly rootId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Searches tasks by text, best match first. It must stand alone: together with any other filter or with
+   * `orderBy` it is refused, because Kantata would ignore the others. So it is refused inside
+   * `Workspace.stories` too. Upstream: `search`.
+   */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Keeps the tasks whose `startDate` lies in this range, both ends included. Upstream: `starting_between`. */
+  readonly startingBetween?: InputMaybe<DateRange>;
+  /**
+   * Keeps the tasks whose `status` is any of these names. An empty list gives an empty connection without an
+   * upstream call; a name that is blank or contains a comma is refused. Upstream: `by_status`.
+   */
+  readonly statuses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * Keeps the tasks of any of these types. An empty list gives an empty connection without an upstream call.
+   * `UNKNOWN` is refused with `BAD_USER_INPUT`, because Kantata cannot be asked for it. Upstream: `story_types`.
+   */
+  readonly storyTypes?: InputMaybe<ReadonlyArray<StoryType>>;
+  /**
+   * True keeps the tasks that are not completed yet. Only true is accepted: Kantata does not filter at all for
+   * false, so false is refused; ask `completed` for the others. Upstream: `uncompleted`.
+   */
+  readonly uncompleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Keeps tasks last changed after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `updated_after`.
+   */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps tasks last changed before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `updated_before`.
+   */
+  readonly updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Leaves out the tasks that have an external reference of the integration with this name. Upstream:
+   * `without_external_reference_service_name`.
+   */
+  readonly withoutExternalReferenceServiceName?: InputMaybe<Scalars['String']['input']>;
+  /** Keeps the tasks of this one project. Refused inside `Workspace.stories`. Upstream: `workspace_id`. */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Keeps the tasks of any of these projects. An empty list gives an empty connection without an upstream call.
+   * Upstream: `with_projects`.
+   */
+  readonly workspaceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Order of a list of tasks. Left out, the tasks that changed last come first. */
+export type StoryOrder = {
+  /**
+   * Whether the list runs upwards or downwards. It has to be given with the field, also with `IMPORTANCE`,
+   * `PARENT_AND_POSITION` and `POSITION`, which know one direction only.
+   */
+  readonly direction: OrderDirection;
+  /** What the list is sorted by. Equal values are put in ascending order of their ids. */
+  readonly field: StoryOrderField;
+};
+
+/** What a list of tasks can be sorted by. */
+export const StoryOrderField = {
+  /** The moment the task was created. Upstream: `created_at`. */
+  CREATED_AT: 'CREATED_AT',
+  /** The day by which the task is meant to be done. Upstream: `due_date`. */
+  DUE_DATE: 'DUE_DATE',
+  /**
+   * How important Kantata takes the task to be, which is no field of `Story`. Kantata runs it one way only, so
+   * the direction does not change the list. Upstream: `importance`.
+   */
+  IMPORTANCE: 'IMPORTANCE',
+  /**
+   * The parent of the task, and its place below that. Kantata runs it one way only, so the direction does not
+   * change the list. Upstream: `parent_and_position`.
+   */
+  PARENT_AND_POSITION: 'PARENT_AND_POSITION',
+  /**
+   * The place of the task in the task tracker. Kantata runs it one way only, so the direction does not change
+   * the list. Upstream: `position`.
+   */
+  POSITION: 'POSITION',
+  /** How urgent the task is. Upstream: `priority_level`. */
+  PRIORITY_LEVEL: 'PRIORITY_LEVEL',
+  /** The day on which the task is meant to start. Upstream: `start_date`. */
+  START_DATE: 'START_DATE',
+  /** The moment the task last changed. Upstream: `updated_at`. */
+  UPDATED_AT: 'UPDATED_AT'
+} as const;
+
+export type StoryOrderField = typeof StoryOrderField[keyof typeof StoryOrderField];
+/** How urgent a task is. */
+export const StoryPriority = {
+  /** It is the most urgent. Upstream: `critical`. */
+  CRITICAL: 'CRITICAL',
+  /** It is more urgent than usual. Upstream: `high`. */
+  HIGH: 'HIGH',
+  /** It can wait. Upstream: `low`. */
+  LOW: 'LOW',
+  /** It is as urgent as usual. Upstream: `normal`. */
+  NORMAL: 'NORMAL',
+  /** Kantata wrote a priority that this schema does not name: read `priorityRaw`. */
+  UNKNOWN: 'UNKNOWN'
+} as const;
+
+export type StoryPriority = typeof StoryPriority[keyof typeof StoryPriority];
+/**
+ * Where a task stands, in the terms that all projects share. Beyond the first four, values occur only in
+ * accounts without task status sets.
+ */
+export const StoryState = {
+  /** The issue cannot go on for now. Upstream: `blocked`. */
+  BLOCKED: 'BLOCKED',
+  /**
+   * The issue could not be reproduced, in the short wording that Kantata also has for it. Upstream: `can't
+   * repro`.
+   */
+  CANT_REPRO: 'CANT_REPRO',
+  /** The issue could not be reproduced. Upstream: `can't reproduce`. */
+  CANT_REPRODUCE: 'CANT_REPRODUCE',
+  /** It is done. Upstream: `completed`. */
+  COMPLETED: 'COMPLETED',
+  /** The issue is the same as another one. Upstream: `duplicate`. */
+  DUPLICATE: 'DUPLICATE',
+  /** The issue has been fixed. Upstream: `fixed`. */
+  FIXED: 'FIXED',
+  /** The issue is being worked on. Upstream: `in progress`. */
+  IN_PROGRESS: 'IN_PROGRESS',
+  /** It waits for information. Upstream: `needs info`. */
+  NEEDS_INFO: 'NEEDS_INFO',
+  /** The issue has been reported. Upstream: `new`. */
+  NEW: 'NEW',
+  /** Nobody has begun with it. Upstream: `not started`. */
+  NOT_STARTED: 'NOT_STARTED',
+  /** The issue was closed and has been opened again. Upstream: `reopened`. */
+  REOPENED: 'REOPENED',
+  /** The issue has been resolved. Upstream: `resolved`. */
+  RESOLVED: 'RESOLVED',
+  /** It has been begun. Upstream: `started`. */
+  STARTED: 'STARTED',
+  /** Kantata wrote a state that this schema does not name: read `stateRaw`. */
+  UNKNOWN: 'UNKNOWN',
+  /** The issue will not be fixed. Upstream: `won't fix`. */
+  WONT_FIX: 'WONT_FIX'
+} as const;
+
+export type StoryState = typeof StoryState[keyof typeof StoryState];
+/** What kind of task a task is. */
+export const StoryType = {
+  /** Something that is handed over to the client. Upstream: `deliverable`. */
+  DELIVERABLE: 'DELIVERABLE',
+  /** A problem that is to be solved. Upstream: `issue`. */
+  ISSUE: 'ISSUE',
+  /** A point in the project that is to be reached. Upstream: `milestone`. */
+  MILESTONE: 'MILESTONE',
+  /** A task proper. Upstream: `task`. */
+  TASK: 'TASK',
+  /** Kantata wrote a type that this schema does not name: read `storyTypeRaw`. */
+  UNKNOWN: 'UNKNOWN'
+} as const;
+
+export type StoryType = typeof StoryType[keyof typeof StoryType];
 /**
  * A person in Kantata: a member of the own account, a client or another participant of a project. Fields that
  * need an extra upstream call when the user was reached through a link share that call among all users of the
@@ -1395,11 +2056,11 @@ export type Workspace = {
    */
   readonly minutesLogged?: Maybe<Scalars['Int']['output']>;
   /**
-   * Id of the next milestone that is not completed yet. Null when there is none. Needs an extra upstream call
-   * when the project was reached through a link. Becomes the link `nextUncompletedMilestone` once that type is
-   * modelled. Upstream: `next_uncompleted_milestone_id`.
+   * The next milestone that is not completed yet, worked out by Kantata on request rather than stored with the
+   * project. So it needs an extra upstream call when the project was reached through a link, even if only `id`
+   * is selected. Null when there is none. Upstream: `next_uncompleted_milestone_id`.
    */
-  readonly nextUncompletedMilestoneId?: Maybe<Scalars['ID']['output']>;
+  readonly nextUncompletedMilestone?: Maybe<Story>;
   /**
    * Time of the project that is not billable, in minutes. Needs an extra upstream call when the project was
    * reached through a link. Upstream: `non_billable_minutes`.
@@ -1507,6 +2168,13 @@ export type Workspace = {
    */
   readonly statusReportIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /**
+   * Tasks of this project, the ones updated last first unless asked otherwise. Archived and deleted tasks and To
+   * Dos are hidden unless the filter asks for them; when the project itself is archived, the list is empty
+   * unless `filter.fromArchivedWorkspaces` is true. Costs one upstream call per project, so keep the list of
+   * projects around it short. Null only when that call fails. Upstream: the `workspace_id` filter of `/stories`.
+   */
+  readonly stories?: Maybe<StoryConnection>;
+  /**
    * Whether a new task in the project is fixed fee unless set otherwise. Upstream:
    * `stories_are_fixed_fee_by_default`.
    */
@@ -1604,6 +2272,20 @@ export type WorkspaceInvoicesArgs = {
   filter?: InputMaybe<InvoiceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<InvoiceOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A project: the name in Kantata's API is workspace. Kantata leaves out what the caller may not see, often
+ * prices and budgets, and such fields are null. Fields that need an extra upstream call when the project was
+ * reached through a link share that call among all projects of the same level.
+ */
+export type WorkspaceStoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StoryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<StoryOrder>;
   page?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1942,6 +2624,15 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Story: ResolverTypeWrapper<WireRecord>;
+  StoryConnection: ResolverTypeWrapper<Omit<StoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StoryEdge']>, nodes: ReadonlyArray<ResolversTypes['Story']> }>;
+  StoryEdge: ResolverTypeWrapper<Omit<StoryEdge, 'node'> & { node: ResolversTypes['Story'] }>;
+  StoryFilter: StoryFilter;
+  StoryOrder: StoryOrder;
+  StoryOrderField: StoryOrderField;
+  StoryPriority: StoryPriority;
+  StoryState: StoryState;
+  StoryType: StoryType;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   User: ResolverTypeWrapper<WireRecord>;
   UserClassification: UserClassification;
@@ -1988,6 +2679,11 @@ export type ResolversParentTypes = {
   Money: Sum;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
+  Story: WireRecord;
+  StoryConnection: Omit<StoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StoryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Story']> };
+  StoryEdge: Omit<StoryEdge, 'node'> & { node: ResolversParentTypes['Story'] };
+  StoryFilter: StoryFilter;
+  StoryOrder: StoryOrder;
   String: Scalars['String']['output'];
   User: WireRecord;
   UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserEdge']>, nodes: ReadonlyArray<ResolversParentTypes['User']> };
@@ -2142,10 +2838,88 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, RequireFields<QueryInvoicesArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  stories?: Resolver<Maybe<ResolversTypes['StoryConnection']>, ParentType, ContextType, RequireFields<QueryStoriesArgs, 'first'>>;
+  story?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType, RequireFields<QueryStoryArgs, 'id'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
   workspaces?: Resolver<Maybe<ResolversTypes['WorkspaceConnection']>, ParentType, ContextType, RequireFields<QueryWorkspacesArgs, 'first'>>;
+};
+
+export type StoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Story'] = ResolversParentTypes['Story']> = {
+  ancestors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Story']>>, ParentType, ContextType>;
+  archived?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  assignedRoleId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  assignees?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
+  billable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  budgetEstimate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  budgetUsed?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  canEdit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canPost?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  creator?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  currentAssignmentIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  customFieldValueIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  customTaskStatusId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  descendants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Story']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  externalReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExternalReference']>>, ParentType, ContextType>;
+  fixedFee?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  followers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
+  formattedDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasProofingAccess?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoicedBalance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  loggedBillableTimeInMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  loggedNonbillableTimeInMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType>;
+  percentageComplete?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['StoryPriority']>, ParentType, ContextType>;
+  priorityRaw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  root?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType>;
+  sourceDependencyIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['StoryState']>, ParentType, ContextType>;
+  stateRaw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  storyTaskIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  storyType?: Resolver<Maybe<ResolversTypes['StoryType']>, ParentType, ContextType>;
+  storyTypeRaw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subStories?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Story']>>, ParentType, ContextType>;
+  subStoriesBillableTimeInMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subStoriesBudgetEstimate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  subStoriesBudgetUsed?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  subStoriesTimeEstimateInMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subStoryCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subtreeDepth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tagIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  targetDependencyIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  timeEstimateInMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timeTrackable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uninvoicedBalance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+  workspaceResourceIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  workspaceResourcesWithUnnamedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type StoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoryConnection'] = ResolversParentTypes['StoryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Story']>, ParentType, ContextType>;
+  pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StoryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoryEdge'] = ResolversParentTypes['StoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Story'], ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
@@ -2235,7 +3009,7 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, RequireFields<WorkspaceInvoicesArgs, 'first'>>;
   lockDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   minutesLogged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  nextUncompletedMilestoneId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  nextUncompletedMilestone?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType>;
   nonBillableMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   overBudget?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   participants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
@@ -2260,6 +3034,7 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['WorkspaceStatus']>, ParentType, ContextType>;
   statusReportIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  stories?: Resolver<Maybe<ResolversTypes['StoryConnection']>, ParentType, ContextType, RequireFields<WorkspaceStoriesArgs, 'first'>>;
   storiesAreFixedFeeByDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   targetMargin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   tasksDefaultNonBillable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -2329,6 +3104,9 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Story?: StoryResolvers<ContextType>;
+  StoryConnection?: StoryConnectionResolvers<ContextType>;
+  StoryEdge?: StoryEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;

@@ -2,11 +2,19 @@ import type { Resource } from './resource.js';
 import { externalPayments } from './resources/external-payments.js';
 import { externalReferences } from './resources/external-references.js';
 import { invoices } from './resources/invoices.js';
+import { stories } from './resources/stories.js';
 import { users } from './resources/users.js';
 import { workspaces } from './resources/workspaces.js';
 
 /** Every resource that the gateway knows: a new one is a line here. */
-export const resources: readonly Resource[] = [externalPayments, externalReferences, invoices, users, workspaces];
+export const resources: readonly Resource[] = [
+  externalPayments,
+  externalReferences,
+  invoices,
+  stories,
+  users,
+  workspaces,
+];
 
 const byPath = new Map(resources.map((resource) => [resource.path, resource]));
 

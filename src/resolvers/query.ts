@@ -2,6 +2,7 @@ import type { QueryResolvers } from '../generated/resolvers.js';
 import { externalPayments } from '../kantata/resources/external-payments.js';
 import { externalReferences } from '../kantata/resources/external-references.js';
 import { invoices } from '../kantata/resources/invoices.js';
+import { stories } from '../kantata/resources/stories.js';
 import { users } from '../kantata/resources/users.js';
 import { workspaces } from '../kantata/resources/workspaces.js';
 import { connection, single } from './factories.js';
@@ -17,5 +18,7 @@ export const queryResolvers: QueryResolvers = {
   workspaces: connection(workspaces),
   externalReferences: (parent, { subjectType, ...args }, context, info) =>
     connection(externalReferences)(parent, { ...args, filter: { ...args.filter, subjectType } }, context, info),
+  story: single(stories),
+  stories: connection(stories),
   me: (_parent, _args, { loaders, planner }, info) => loaders.me(planner.needs(users, planner.selection(info))),
 };

@@ -1,9 +1,11 @@
 import type { WorkspaceResolvers } from '../generated/resolvers.js';
 import { externalPayments } from '../kantata/resources/external-payments.js';
 import { invoices } from '../kantata/resources/invoices.js';
+import { stories } from '../kantata/resources/stories.js';
 import { hasMany } from './factories.js';
 
 export const workspaceResolvers: WorkspaceResolvers = {
   externalPayments: hasMany(externalPayments, 'workspaceId'),
   invoices: hasMany(invoices, 'workspaceIds'),
+  stories: hasMany(stories, 'workspaceId'),
 };

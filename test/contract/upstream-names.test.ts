@@ -53,6 +53,12 @@ const upstream: Record<string, { optional: string; includes: string; params: str
     params: `created_after created_before external_message external_status last_synced_after last_synced_before service_model service_model_ref service_name status subject_id subject_type updated_after updated_before`,
     orders: 'created_at last_synced_at',
   },
+  stories: {
+    optional: 'can_edit can_post custom_task_status_id formatted_description read_only',
+    includes: `ancestors assigned_role assignees creator current_assignments custom_field_values descendants external_references followers parent root source_dependencies story_tasks sub_stories tags target_dependencies workspace workspace_resources workspace_resources_with_unnamed`,
+    params: `archived by_status completed completed_between created_after created_before creators due_between external_reference_external_message external_reference_external_status external_reference_service_model external_reference_service_model_ref external_reference_service_model_refs external_reference_service_name external_reference_status has_external_references parents_only priority search show_deleted show_from_archived_workspaces show_todos starting_between story_types uncompleted updated_after updated_before with_assignees with_followers with_parent_id with_projects with_root_id without_external_reference_service_name workspace_id`,
+    orders: 'created_at due_date importance parent_and_position position priority_level start_date updated_at',
+  },
 };
 
 const wordsOf = (list: string) => list.split(/\s+/).filter((word) => word !== '');
@@ -86,11 +92,11 @@ describe.each(Object.entries(upstream))('the row of %s', (path, { optional, incl
   });
 });
 
-test('The one link whose id comes only with its include is marked so.', () => {
+test('The links whose ids come only with their includes are marked so.', () => {
   const computed = Object.keys(upstream).flatMap((path) =>
     Object.values(resourceOf(path).associations).filter((link) => link.computed && link.kind === 'one'),
   );
-  expect(computed.map(({ key }) => key)).toEqual(['approver_id']);
+  expect(computed.map(({ key }) => key)).toEqual(['approver_id', 'next_uncompleted_milestone_id']);
 });
 
 test('A request by id reaches archived projects and disabled users.', () => {
@@ -98,9 +104,14 @@ test('A request by id reaches archived projects and disabled users.', () => {
   expect(resourceOf('users').byId).toEqual({ show_disabled: 'true' });
 });
 
-test('Payments alone take their currency from their project.', () => {
-  const borrowed = Object.keys(upstream).flatMap((path) =>
-    Object.values(resourceOf(path).fields).filter(({ currencyOf }) => currencyOf === 'workspace'),
+test('What has no base unit of its own takes its currency from its project, and nothing else does.', () => {
+  const withoutBaseUnit = ['additional_items', 'billing_milestones', 'external_payments', 'fixed_fee_items', 'stories'];
+  const borrowing = Object.keys(upstream).filter((path) =>
+    Object.values(resourceOf(path).fields).some(({ currencyOf }) => currencyOf === 'workspace'),
   );
-  expect(borrowed.map(({ key }) => key)).toEqual(['amount_in_cents']);
+  expect(sorted(borrowing)).toEqual(withoutBaseUnit.filter((path) => path in upstream));
+  const own = borrowing.flatMap((path) =>
+    Object.values(resourceOf(path).fields).filter((f) => f.currencyOf === 'self'),
+  );
+  expect(own).toEqual([]);
 });
