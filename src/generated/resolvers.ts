@@ -533,11 +533,12 @@ export type Invoice = {
   /** Tax rate of the invoice in per cent, so 8.5 means 8.5 %. Upstream: `tax_rate`. */
   readonly taxRate?: Maybe<Scalars['Float']['output']>;
   /**
-   * Ids of the time entries charged on the invoice. Null when Kantata did not tell, an empty list when there are
-   * none. Needs an extra upstream call when the invoice was reached through a link. Becomes the link
-   * `timeEntries` once that type is modelled. Upstream: `time_entry_ids`.
+   * Time entries charged on the invoice, in Kantata's order. The list has no pages and can hold hundreds. Those
+   * that the caller may not see are left out, `[]` means that there are none and null that Kantata did not tell.
+   * Comes with the invoice itself; needs an extra upstream call when the invoice was reached through a link.
+   * Upstream: `time_entry_ids`.
    */
-  readonly timeEntryIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly timeEntries?: Maybe<ReadonlyArray<TimeEntry>>;
   /**
    * Title that Kantata gives the invoice, such as `Invoice #12` or `Draft Invoice #12`. The one a user chose is
    * `userInvoiceTitle`. Upstream: `title`.
@@ -824,6 +825,19 @@ export type Query = {
    */
   readonly story?: Maybe<Story>;
   /**
+   * Lists the time entries that the caller may see. Those of archived projects are hidden unless
+   * `filter.fromArchivedWorkspaces` is true, and those of projects on other accounts unless `filter.onMyAccount`
+   * is false. Costs one upstream call, which also brings the user, project, task, invoice and external
+   * references of each entry when they are selected; null only when that call fails. Upstream: `/time_entries`.
+   */
+  readonly timeEntries?: Maybe<TimeEntryConnection>;
+  /**
+   * Looks up one time entry, those of archived projects included. Costs one upstream call, which several such
+   * lookups of one operation share; null when there is no such time entry or the caller may not see it.
+   * Upstream: `/time_entries/{id}`.
+   */
+  readonly timeEntry?: Maybe<TimeEntry>;
+  /**
    * Looks up one user, disabled ones included. Costs one upstream call, which several such lookups of one
    * operation share; null when there is no such user or the caller may not see them, which without admin rights
    * means everyone with whom no project is shared. Upstream: `/users/{id}`.
@@ -927,6 +941,28 @@ export type QueryStoriesArgs = {
  * that fails is null with an error at its path, and the others still answer.
  */
 export type QueryStoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryTimeEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimeEntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TimeEntryOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryTimeEntryArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1600,6 +1636,326 @@ export const StoryType = {
 
 export type StoryType = typeof StoryType[keyof typeof StoryType];
 /**
+ * Time that a user worked in a project on one day, to be billed to the client or not. Fields that need an extra
+ * upstream call when the time entry was reached through a link share that call among all time entries of the
+ * same level.
+ */
+export type TimeEntry = {
+  readonly __typename?: 'TimeEntry';
+  /**
+   * Id of the timesheet, pending or approved, on which the time was handed in. Null when it is on none. Needs an
+   * extra upstream call when the time entry was reached through a link. Upstream: `active_submission_id`.
+   */
+  readonly activeSubmissionId?: Maybe<Scalars['ID']['output']>;
+  /** Whether the time has been approved. Upstream: `approved`. */
+  readonly approved?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the time is billed to the client. Upstream: `billable`. */
+  readonly billable?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * What an hour of this time costs the provider, in the currency of the time entry. No extra call, whichever
+   * parts are selected. Null for callers without financial access, from whom Kantata hides it. Upstream:
+   * `cost_rate_in_cents`.
+   */
+  readonly costRate?: Maybe<Money>;
+  /** When the time entry was entered in Kantata, ISO 8601 with offset. Upstream: `created_at`. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** ISO 4217 code of the currency of the time entry, such as `EUR`. The same as in `rate`. Upstream: `currency`. */
+  readonly currency?: Maybe<Scalars['String']['output']>;
+  /**
+   * How many minor units make one main unit of the currency of the time entry, such as 100 for USD. Upstream:
+   * `currency_base_unit`.
+   */
+  readonly currencyBaseUnit?: Maybe<Scalars['Int']['output']>;
+  /** Sign of the currency of the time entry for display, such as `$`. Upstream: `currency_symbol`. */
+  readonly currencySymbol?: Maybe<Scalars['String']['output']>;
+  /**
+   * Day on which the work was done, `YYYY-MM-DD`; lists run by it, latest first, unless asked otherwise.
+   * Upstream: `date_performed`.
+   */
+  readonly datePerformed?: Maybe<Scalars['Date']['output']>;
+  /**
+   * References that tie the time entry to objects in other systems, in Kantata's order. An empty list when there
+   * are none, null when Kantata did not tell. Needs an extra upstream call when the time entry was reached
+   * through a link. Upstream: `external_reference_ids`.
+   */
+  readonly externalReferences?: Maybe<ReadonlyArray<ExternalReference>>;
+  /**
+   * Id of the time entry, a whole number written as a string. It is unique among time entries only: a record of
+   * another type can carry the same id. Upstream: `id`.
+   */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * Invoice that charges the time. Null when the time is on no invoice, or when that invoice was deleted or is
+   * hidden from the caller (with only `id` selected it still answers). Needs an extra upstream call when the
+   * time entry was reached through a link and more than `id` is selected. Upstream: `invoice_id`.
+   */
+  readonly invoice?: Maybe<Invoice>;
+  /** Whether the time has been invoiced. It is told even where `invoice` is hidden. Upstream: `is_invoiced`. */
+  readonly isInvoiced?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Name of the place where the work was done, one of the locations of the account. Null when none was given.
+   * Upstream: `location`.
+   */
+  readonly location?: Maybe<Scalars['String']['output']>;
+  /**
+   * Id of the account's location behind `location`. Null when none was given. Needs an extra upstream call when
+   * the time entry was reached through a link. Upstream: `location_id`.
+   */
+  readonly locationId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * What was written about the work, as free text; some projects require it. Null or empty when nothing was
+   * written. Upstream: `notes`.
+   */
+  readonly notes?: Maybe<Scalars['String']['output']>;
+  /**
+   * What an hour of this time is billed at, in the currency of the time entry. No extra call, whichever parts
+   * are selected. Null for callers without financial access, from whom Kantata hides it. Upstream:
+   * `rate_in_cents`.
+   */
+  readonly rate?: Maybe<Money>;
+  /**
+   * Id of the timesheet on which the time was last handed in, be it rejected or cancelled. Null when it was
+   * never handed in. Needs an extra upstream call when the time entry was reached through a link. Upstream:
+   * `recent_submission_id`.
+   */
+  readonly recentSubmissionId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Id of the role in which the user did the work. Null when there is none. Needs an extra upstream call when
+   * the time entry was reached through a link. Upstream: `role_id`.
+   */
+  readonly roleId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Task that the time was spent on. Null when it was logged to the project alone, or when the task is hidden
+   * from the caller. Needs an extra upstream call when the time entry was reached through a link and more than
+   * `id` is selected. Upstream: `story_id`.
+   */
+  readonly story?: Maybe<Story>;
+  /** Whether tax is charged on the time when it is invoiced. Upstream: `taxable`. */
+  readonly taxable?: Maybe<Scalars['Boolean']['output']>;
+  /** How long the work took, in minutes. Upstream: `time_in_minutes`. */
+  readonly timeInMinutes?: Maybe<Scalars['Int']['output']>;
+  /** When the time entry last changed, ISO 8601 with offset. Upstream: `updated_at`. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * User who did the work, also found when they have been disabled or left the project; fields that Kantata does
+   * not tell about them are null. Needs an extra upstream call when the time entry was reached through a link
+   * and more than `id` is selected. Upstream: `user_id`.
+   */
+  readonly user?: Maybe<User>;
+  /**
+   * Whether the caller may edit the time entry. Needs an extra upstream call when the time entry was reached
+   * through a link. Upstream: `user_can_edit`.
+   */
+  readonly userCanEdit?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Project in which the work was done. An archived project is found too; null when it is hidden from the caller
+   * or deleted. Needs an extra upstream call when the time entry was reached through a link and more than `id`
+   * is selected. Upstream: `workspace_id`.
+   */
+  readonly workspace?: Maybe<Workspace>;
+};
+
+/**
+ * One page of a list of time entries, with the size of the whole list. Asking only for `totalCount`, `pageCount`
+ * or the two `pageInfo` booleans fetches a single record upstream and nothing that is linked to it.
+ */
+export type TimeEntryConnection = {
+  readonly __typename?: 'TimeEntryConnection';
+  /**
+   * The time entries of this page in list order, each with its cursor. Take `nodes` when the cursors of single
+   * records do not matter; empty when nothing matches.
+   */
+  readonly edges: ReadonlyArray<TimeEntryEdge>;
+  /**
+   * The time entries of this page in list order, without cursors. Empty when nothing matches or when the page
+   * lies past the end.
+   */
+  readonly nodes: ReadonlyArray<TimeEntry>;
+  /** Number of pages of `first` records that the whole list fills. It is 0 when nothing matches. */
+  readonly pageCount: Scalars['Int']['output'];
+  /** Where this page sits in the whole list, and the cursors for moving on from it. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of time entries that match the filter over all pages, counting only what the caller may see.
+   * Upstream: `count`.
+   */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One time entry in a page, together with its position in the list. */
+export type TimeEntryEdge = {
+  readonly __typename?: 'TimeEntryEdge';
+  /**
+   * Opaque position of this time entry: pass it as `after` to continue behind it with the same order and filter.
+   * It marks a place in the list, so records added in front of it shift what follows.
+   */
+  readonly cursor: Scalars['String']['output'];
+  /** The time entry at this position. */
+  readonly node: TimeEntry;
+};
+
+/**
+ * Narrows a list of time entries. Fields that are left out or null do not filter; a blank string is refused with
+ * `BAD_USER_INPUT`, because Kantata would read it as no filter at all.
+ */
+export type TimeEntryFilter = {
+  /**
+   * True keeps the time entries on approved timesheets and those of projects that require no approval. Only true
+   * is accepted: Kantata takes this filter as true whatever its value, so false is refused. Upstream:
+   * `approved`.
+   */
+  readonly approved?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True keeps the billable time entries, false the ones that are not billable. Upstream: `billable`. */
+  readonly billable?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Keeps time entries created after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `created_after`.
+   */
+  readonly createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps time entries created before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `created_before`.
+   */
+  readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps the time entries that the user with this id created; whose time it is, `userIds` tells. Upstream:
+   * `created_by`.
+   */
+  readonly createdBy?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Keeps the time entries that have an external reference with exactly this message from the other system.
+   * Upstream: `external_reference_external_message`.
+   */
+  readonly externalReferenceExternalMessage?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the time entries that have an external reference to an object that has this status in the other
+   * system. Upstream: `external_reference_external_status`.
+   */
+  readonly externalReferenceExternalStatus?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the time entries that have an external reference to an object of this type in the other system.
+   * Upstream: `external_reference_service_model`.
+   */
+  readonly externalReferenceServiceModel?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the time entries that have an external reference to the object with this id in the other system.
+   * Upstream: `external_reference_service_model_ref`.
+   */
+  readonly externalReferenceServiceModelRef?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the time entries that have an external reference to any of the objects with these ids in the other
+   * system, of which Kantata documents at most 200. An empty list gives an empty connection without an upstream
+   * call; an id that is blank or contains a comma is refused. Upstream: `external_reference_service_model_refs`.
+   */
+  readonly externalReferenceServiceModelRefs?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * Keeps the time entries that have an external reference of the integration with this name. Upstream:
+   * `external_reference_service_name`.
+   */
+  readonly externalReferenceServiceName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the time entries that have an external reference whose synchronisation stands at this status, in
+   * Kantata's own words, such as `successful`. Upstream: `external_reference_status`.
+   */
+  readonly externalReferenceStatus?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * True lists the time entries of archived projects as well; they are hidden when it is false or left out.
+   * Upstream: `from_archived_workspaces`.
+   */
+  readonly fromArchivedWorkspaces?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * True keeps the time entries that have external references, false the ones that have none. Upstream:
+   * `has_external_references`.
+   */
+  readonly hasExternalReferences?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Keeps the time entries with these ids, at most 150 distinct ones. Ids that do not exist or that the caller
+   * may not see are left out without an error, and an empty list gives an empty connection without an upstream
+   * call. Upstream: `only`.
+   */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * Keeps the time entries that the active invoice with this id charges; a cancelled invoice gives none.
+   * Upstream: `in_active_invoice_id`.
+   */
+  readonly inActiveInvoiceId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * True keeps the time entries that are on a pending or approved timesheet, false the ones that are on none.
+   * Upstream: `in_active_submission`.
+   */
+  readonly inActiveSubmission?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * True keeps the time entries that have been invoiced. Only true is accepted: Kantata takes this filter as
+   * true whatever its value, so false is refused; ask `uninvoiced` for the others. Upstream: `invoiced`.
+   */
+  readonly invoiced?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * False lists the time entries of projects on other accounts as well; when it is true or left out, only
+   * projects of the caller's own account count. Upstream: `on_my_account`.
+   */
+  readonly onMyAccount?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Keeps the time entries whose `datePerformed` lies in this range, both ends included. Upstream:
+   * `date_performed_between`.
+   */
+  readonly performedBetween?: InputMaybe<DateRange>;
+  /**
+   * True keeps the time entries that have not been invoiced. Only true is accepted: Kantata takes this filter as
+   * true whatever its value, so false is refused; ask `invoiced` for the others. Upstream: `uninvoiced`.
+   */
+  readonly uninvoiced?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Keeps time entries last changed after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `updated_after`.
+   */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps time entries last changed before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `updated_before`.
+   */
+  readonly updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps the time entries of any of these users. An empty list gives an empty connection without an upstream
+   * call. Refused inside `User.timeEntries`. Upstream: `with_user_ids`.
+   */
+  readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * Leaves out the time entries that have an external reference of the integration with this name. Upstream:
+   * `without_external_reference_service_name`.
+   */
+  readonly withoutExternalReferenceServiceName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the time entries of this one project. Refused inside `Workspace.timeEntries`. Upstream:
+   * `workspace_id`.
+   */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Keeps the time entries of any of these projects. An empty list gives an empty connection without an upstream
+   * call. Upstream: `workspace_ids`.
+   */
+  readonly workspaceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Order of a list of time entries. Left out, the work done last comes first. */
+export type TimeEntryOrder = {
+  /** Whether the list runs upwards or downwards. It has to be given with the field. */
+  readonly direction: OrderDirection;
+  /** What the list is sorted by. Equal values are put in ascending order of their ids. */
+  readonly field: TimeEntryOrderField;
+};
+
+/** What a list of time entries can be sorted by. */
+export const TimeEntryOrderField = {
+  /** The moment the time entry was entered in Kantata. Upstream: `created_at`. */
+  CREATED_AT: 'CREATED_AT',
+  /** The day on which the work was done. Upstream: `date_performed`. */
+  DATE_PERFORMED: 'DATE_PERFORMED',
+  /** The moment the time entry last changed. Upstream: `updated_at`. */
+  UPDATED_AT: 'UPDATED_AT'
+} as const;
+
+export type TimeEntryOrderField = typeof TimeEntryOrderField[keyof typeof TimeEntryOrderField];
+/**
  * A person in Kantata: a member of the own account, a client or another participant of a project. Fields that
  * need an extra upstream call when the user was reached through a link share that call among all users of the
  * same level, and are null for a user whom only the link may show.
@@ -1713,6 +2069,13 @@ export type User = {
    */
   readonly state?: Maybe<Scalars['String']['output']>;
   /**
+   * Time that this user worked, the work done last first unless asked otherwise. Entries of archived projects
+   * are hidden unless `filter.fromArchivedWorkspaces` is true, and those of projects on other accounts unless
+   * `filter.onMyAccount` is false. Costs one upstream call per user, so keep the list of users around it short.
+   * Null only when that call fails. Upstream: the `with_user_ids` filter of `/time_entries`.
+   */
+  readonly timeEntries?: Maybe<TimeEntryConnection>;
+  /**
    * Web address that the user's profile names. Needs an extra upstream call when the user was reached through a
    * link. Upstream: `website`.
    */
@@ -1735,6 +2098,20 @@ export type UserExternalPaymentsArgs = {
   filter?: InputMaybe<ExternalPaymentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ExternalPaymentOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A person in Kantata: a member of the own account, a client or another participant of a project. Fields that
+ * need an extra upstream call when the user was reached through a link share that call among all users of the
+ * same level, and are null for a user whom only the link may show.
+ */
+export type UserTimeEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimeEntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TimeEntryOrder>;
   page?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2189,6 +2566,13 @@ export type Workspace = {
    * `tasks_default_non_billable`.
    */
   readonly tasksDefaultNonBillable?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Time entries of this project, the work done last first unless asked otherwise. When the project itself is
+   * archived, the list is empty unless `filter.fromArchivedWorkspaces` is true; when it is on another account,
+   * unless `filter.onMyAccount` is false. Costs one upstream call per project, so keep the list of projects
+   * around it short. Null only when that call fails. Upstream: the `workspace_id` filter of `/time_entries`.
+   */
+  readonly timeEntries?: Maybe<TimeEntryConnection>;
   /** Whether time can be tracked in the project. Upstream: `time_trackable`. */
   readonly timeTrackable?: Maybe<Scalars['Boolean']['output']>;
   /**
@@ -2286,6 +2670,20 @@ export type WorkspaceStoriesArgs = {
   filter?: InputMaybe<StoryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<StoryOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A project: the name in Kantata's API is workspace. Kantata leaves out what the caller may not see, often
+ * prices and budgets, and such fields are null. Fields that need an extra upstream call when the project was
+ * reached through a link share that call among all projects of the same level.
+ */
+export type WorkspaceTimeEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimeEntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TimeEntryOrder>;
   page?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2634,6 +3032,12 @@ export type ResolversTypes = {
   StoryState: StoryState;
   StoryType: StoryType;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TimeEntry: ResolverTypeWrapper<WireRecord>;
+  TimeEntryConnection: ResolverTypeWrapper<Omit<TimeEntryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TimeEntryEdge']>, nodes: ReadonlyArray<ResolversTypes['TimeEntry']> }>;
+  TimeEntryEdge: ResolverTypeWrapper<Omit<TimeEntryEdge, 'node'> & { node: ResolversTypes['TimeEntry'] }>;
+  TimeEntryFilter: TimeEntryFilter;
+  TimeEntryOrder: TimeEntryOrder;
+  TimeEntryOrderField: TimeEntryOrderField;
   User: ResolverTypeWrapper<WireRecord>;
   UserClassification: UserClassification;
   UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserEdge']>, nodes: ReadonlyArray<ResolversTypes['User']> }>;
@@ -2685,6 +3089,11 @@ export type ResolversParentTypes = {
   StoryFilter: StoryFilter;
   StoryOrder: StoryOrder;
   String: Scalars['String']['output'];
+  TimeEntry: WireRecord;
+  TimeEntryConnection: Omit<TimeEntryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TimeEntryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['TimeEntry']> };
+  TimeEntryEdge: Omit<TimeEntryEdge, 'node'> & { node: ResolversParentTypes['TimeEntry'] };
+  TimeEntryFilter: TimeEntryFilter;
+  TimeEntryOrder: TimeEntryOrder;
   User: WireRecord;
   UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserEdge']>, nodes: ReadonlyArray<ResolversParentTypes['User']> };
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
@@ -2790,7 +3199,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   status?: Resolver<Maybe<ResolversTypes['InvoiceStatus']>, ParentType, ContextType>;
   statusRaw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  timeEntryIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  timeEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimeEntry']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -2840,6 +3249,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   stories?: Resolver<Maybe<ResolversTypes['StoryConnection']>, ParentType, ContextType, RequireFields<QueryStoriesArgs, 'first'>>;
   story?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType, RequireFields<QueryStoryArgs, 'id'>>;
+  timeEntries?: Resolver<Maybe<ResolversTypes['TimeEntryConnection']>, ParentType, ContextType, RequireFields<QueryTimeEntriesArgs, 'first'>>;
+  timeEntry?: Resolver<Maybe<ResolversTypes['TimeEntry']>, ParentType, ContextType, RequireFields<QueryTimeEntryArgs, 'id'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
@@ -2922,6 +3333,48 @@ export type StoryEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Story'], ParentType, ContextType>;
 };
 
+export type TimeEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeEntry'] = ResolversParentTypes['TimeEntry']> = {
+  activeSubmissionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  approved?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  billable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  costRate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currencyBaseUnit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  currencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  datePerformed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  externalReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExternalReference']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  isInvoiced?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  recentSubmissionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  roleId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  story?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType>;
+  taxable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  timeInMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userCanEdit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
+export type TimeEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeEntryConnection'] = ResolversParentTypes['TimeEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TimeEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['TimeEntry']>, ParentType, ContextType>;
+  pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimeEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeEntryEdge'] = ResolversParentTypes['TimeEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimeEntry'], ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   abbreviatedTimezone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   accountMembershipId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2944,6 +3397,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   skillIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   skillMembershipIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeEntries?: Resolver<Maybe<ResolversTypes['TimeEntryConnection']>, ParentType, ContextType, RequireFields<UserTimeEntriesArgs, 'first'>>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   workSampleIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
 };
@@ -3038,6 +3492,7 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
   storiesAreFixedFeeByDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   targetMargin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   tasksDefaultNonBillable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  timeEntries?: Resolver<Maybe<ResolversTypes['TimeEntryConnection']>, ParentType, ContextType, RequireFields<WorkspaceTimeEntriesArgs, 'first'>>;
   timeTrackable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   timesheetSubmissionIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3107,6 +3562,9 @@ export type Resolvers<ContextType = Context> = {
   Story?: StoryResolvers<ContextType>;
   StoryConnection?: StoryConnectionResolvers<ContextType>;
   StoryEdge?: StoryEdgeResolvers<ContextType>;
+  TimeEntry?: TimeEntryResolvers<ContextType>;
+  TimeEntryConnection?: TimeEntryConnectionResolvers<ContextType>;
+  TimeEntryEdge?: TimeEntryEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { externalPayments } from './resources/external-payments.js';
 import { externalReferences } from './resources/external-references.js';
 import { invoices } from './resources/invoices.js';
 import { stories } from './resources/stories.js';
+import { timeEntries } from './resources/time-entries.js';
 import { users } from './resources/users.js';
 import { workspaces } from './resources/workspaces.js';
 
@@ -12,6 +13,7 @@ export const resources: readonly Resource[] = [
   externalReferences,
   invoices,
   stories,
+  timeEntries,
   users,
   workspaces,
 ];

@@ -3,6 +3,7 @@ import { externalPayments } from '../kantata/resources/external-payments.js';
 import { externalReferences } from '../kantata/resources/external-references.js';
 import { invoices } from '../kantata/resources/invoices.js';
 import { stories } from '../kantata/resources/stories.js';
+import { timeEntries } from '../kantata/resources/time-entries.js';
 import { users } from '../kantata/resources/users.js';
 import { workspaces } from '../kantata/resources/workspaces.js';
 import { connection, single } from './factories.js';
@@ -20,5 +21,7 @@ export const queryResolvers: QueryResolvers = {
     connection(externalReferences)(parent, { ...args, filter: { ...args.filter, subjectType } }, context, info),
   story: single(stories),
   stories: connection(stories),
+  timeEntry: single(timeEntries),
+  timeEntries: connection(timeEntries),
   me: (_parent, _args, { loaders, planner }, info) => loaders.me(planner.needs(users, planner.selection(info))),
 };

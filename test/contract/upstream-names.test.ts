@@ -59,6 +59,12 @@ const upstream: Record<string, { optional: string; includes: string; params: str
     params: `archived by_status completed completed_between created_after created_before creators due_between external_reference_external_message external_reference_external_status external_reference_service_model external_reference_service_model_ref external_reference_service_model_refs external_reference_service_name external_reference_status has_external_references parents_only priority search show_deleted show_from_archived_workspaces show_todos starting_between story_types uncompleted updated_after updated_before with_assignees with_followers with_parent_id with_projects with_root_id without_external_reference_service_name workspace_id`,
     orders: 'created_at due_date importance parent_and_position position priority_level start_date updated_at',
   },
+  time_entries: {
+    optional: 'location_id user_can_edit',
+    includes: `active_submission external_references invoice recent_submission role story user workspace`,
+    params: `approved billable created_after created_before created_by date_performed_between external_reference_external_message external_reference_external_status external_reference_service_model external_reference_service_model_ref external_reference_service_model_refs external_reference_service_name external_reference_status from_archived_workspaces has_external_references in_active_invoice_id in_active_submission invoiced on_my_account uninvoiced updated_after updated_before with_user_ids without_external_reference_service_name workspace_id workspace_ids`,
+    orders: 'created_at date_performed updated_at',
+  },
 };
 
 const wordsOf = (list: string) => list.split(/\s+/).filter((word) => word !== '');

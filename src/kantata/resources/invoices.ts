@@ -26,7 +26,6 @@ export const invoices = defineResource({
     status: choice('status', ['NEW', 'CANCELLED', 'ACCEPTED_PAYMENT']),
     statusRaw: text('status'),
     taxRate: float('tax_rate'),
-    timeEntryIds: ids('time_entry_ids', { include: 'time_entries' }),
     title: text('title'),
     updatedAt: dateTime('updated_at'),
     userInvoiceNumber: int('user_invoice_number'),
@@ -35,6 +34,7 @@ export const invoices = defineResource({
   associations: {
     externalReferences: many('external_references', 'external_reference_ids'),
     recipient: one('users', 'recipient_id'),
+    timeEntries: many('time_entries', 'time_entry_ids'),
     user: one('users', 'user_id'),
     workspaces: many('workspaces', 'workspace_ids'),
   },

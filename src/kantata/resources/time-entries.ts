@@ -1,0 +1,57 @@
+import { boolean, date, dateTime, id, int, money, text } from '../fields.js';
+import * as by from '../filters.js';
+import { defineResource, many, one } from '../resource.js';
+import { dateFilters, externalReferenceFilters } from './shared-filters.js';
+
+export const timeEntries = defineResource({
+  typename: 'TimeEntry',
+  path: 'time_entries',
+  fields: {
+    activeSubmissionId: id('active_submission_id', { include: 'active_submission' }),
+    approved: boolean('approved'),
+    billable: boolean('billable'),
+    costRate: money('cost_rate_in_cents'),
+    createdAt: dateTime('created_at'),
+    currency: text('currency'),
+    currencyBaseUnit: int('currency_base_unit'),
+    currencySymbol: text('currency_symbol'),
+    datePerformed: date('date_performed'),
+    isInvoiced: boolean('is_invoiced'),
+    location: text('location'),
+    locationId: id('location_id', { optional: true }),
+    notes: text('notes'),
+    rate: money('rate_in_cents'),
+    recentSubmissionId: id('recent_submission_id', { include: 'recent_submission' }),
+    roleId: id('role_id', { include: 'role' }),
+    taxable: boolean('taxable'),
+    timeInMinutes: int('time_in_minutes'),
+    updatedAt: dateTime('updated_at'),
+    userCanEdit: boolean('user_can_edit', { optional: true }),
+  },
+  associations: {
+    externalReferences: many('external_references', 'external_reference_ids'),
+    invoice: one('invoices', 'invoice_id'),
+    story: one('stories', 'story_id'),
+    user: one('users', 'user_id'),
+    workspace: one('workspaces', 'workspace_id'),
+  },
+  filters: {
+    approved: by.flag('approved'),
+    billable: by.boolean('billable'),
+    createdBy: by.id('created_by'),
+    performedBetween: by.dateRange('date_performed_between'),
+    inActiveInvoiceId: by.id('in_active_invoice_id'),
+    inActiveSubmission: by.boolean('in_active_submission'),
+    invoiced: by.flag('invoiced'),
+    uninvoiced: by.flag('uninvoiced'),
+    userIds: by.idList('with_user_ids'),
+    workspaceId: by.id('workspace_id'),
+    workspaceIds: by.idList('workspace_ids'),
+    fromArchivedWorkspaces: by.boolean('from_archived_workspaces'),
+    onMyAccount: by.boolean('on_my_account'),
+    ...dateFilters,
+    ...externalReferenceFilters,
+  },
+  orders: ['created_at', 'date_performed', 'updated_at'],
+  byId: { from_archived_workspaces: 'true', on_my_account: 'false' },
+});
