@@ -53,6 +53,329 @@ export type DateRange = {
   readonly to: Scalars['Date']['input'];
 };
 
+/**
+ * What was spent for a project on anything but time, such as travel. Fields that need an extra upstream call
+ * when the expense was reached through a link share that call among all expenses of the same level.
+ */
+export type Expense = {
+  readonly __typename?: 'Expense';
+  /**
+   * Id of the expense report that is active for the expense. Null when it is on none. Needs an extra upstream
+   * call when the expense was reached through a link. Upstream: `active_submission_id`.
+   */
+  readonly activeSubmissionId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * What was spent, in the currency of the expense. No extra call, whichever parts are selected. What it was in
+   * a foreign currency, `foreignExchangeAmount` tells. Upstream: `amount_in_cents`.
+   */
+  readonly amount?: Maybe<Money>;
+  /**
+   * Kind of expense, as free text. `Travel`, `Mileage`, `Lodging`, `Food`, `Entertainment` and `Other` are built
+   * in, and accounts add their own. Upstream: `category`.
+   */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** When the expense was entered in Kantata, ISO 8601 with offset. Upstream: `created_at`. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** ISO 4217 code of the currency of the expense, such as `EUR`. The same as in `amount`. Upstream: `currency`. */
+  readonly currency?: Maybe<Scalars['String']['output']>;
+  /**
+   * How many minor units make one main unit of the currency of the expense, such as 100 for USD. Upstream:
+   * `currency_base_unit`.
+   */
+  readonly currencyBaseUnit?: Maybe<Scalars['Int']['output']>;
+  /** Sign of the currency of the expense for display, such as `$`. Upstream: `currency_symbol`. */
+  readonly currencySymbol?: Maybe<Scalars['String']['output']>;
+  /**
+   * Day on which the money was spent, `YYYY-MM-DD`; lists run by it, latest first, unless asked otherwise.
+   * Upstream: `date`.
+   */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /**
+   * Id of the expense budget that the expense draws on. Null when there is none. Needs an extra upstream call
+   * when the expense was reached through a link. Upstream: `expense_budget_id`.
+   */
+  readonly expenseBudgetId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Id of the account's category behind `category`. Null when there is none. Needs an extra upstream call when
+   * the expense was reached through a link. Upstream: `expense_category_id`.
+   */
+  readonly expenseCategoryId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * References that tie the expense to objects in other systems, in Kantata's order. An empty list when there
+   * are none, null when Kantata did not tell. Needs an extra upstream call when the expense was reached through
+   * a link. Upstream: `external_reference_ids`.
+   */
+  readonly externalReferences?: Maybe<ReadonlyArray<ExternalReference>>;
+  /**
+   * What was spent before it was converted. Null when it was not spent in a foreign currency. Upstream:
+   * `foreign_exchange_amount`.
+   */
+  readonly foreignExchangeAmount?: Maybe<ForeignExchangeAmount>;
+  /**
+   * Id of the expense, a whole number written as a string. It is unique among expenses only: a record of another
+   * type can carry the same id. Upstream: `id`.
+   */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the expense is billed to the client. Upstream: `is_billable`. */
+  readonly isBillable?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the expense has been invoiced. Kantata does not tell on which invoice; `filter.inActiveInvoiceId`
+   * and `Invoice.expenses` lead there from the other side. Upstream: `is_invoiced`.
+   */
+  readonly isInvoiced?: Maybe<Scalars['Boolean']['output']>;
+  /** What was written about the expense, as free text. Null or empty when nothing was written. Upstream: `notes`. */
+  readonly notes?: Maybe<Scalars['String']['output']>;
+  /**
+   * Id of the file that is attached as the receipt. Null when there is none. Needs an extra upstream call when
+   * the expense was reached through a link. Upstream: `receipt_id`.
+   */
+  readonly receiptId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Id of the expense report on which the expense was last handed in, be it rejected or cancelled. Null when it
+   * was never handed in. Needs an extra upstream call when the expense was reached through a link. Upstream:
+   * `recent_submission_id`.
+   */
+  readonly recentSubmissionId?: Maybe<Scalars['ID']['output']>;
+  /** Whether the user is to be paid back for the expense. Upstream: `reimbursable`. */
+  readonly reimbursable?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Id of the role of the user. Null when there is none. Needs an extra upstream call when the expense was
+   * reached through a link. Upstream: `role_id`.
+   */
+  readonly roleId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Task that the expense was made for. Null when there is none, or when the task is hidden from the caller.
+   * Needs an extra upstream call when the expense was reached through a link and more than `id` is selected.
+   * Upstream: `story_id`.
+   */
+  readonly story?: Maybe<Story>;
+  /** Whether tax is charged on the expense when it is invoiced. Upstream: `taxable`. */
+  readonly taxable?: Maybe<Scalars['Boolean']['output']>;
+  /** When the expense last changed, ISO 8601 with offset. Upstream: `updated_at`. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * User who created the expense, also found when they have been disabled or left the project; fields that
+   * Kantata does not tell about them are null. Needs an extra upstream call when the expense was reached through
+   * a link and more than `id` is selected. Upstream: `user_id`.
+   */
+  readonly user?: Maybe<User>;
+  /**
+   * Whether the caller may edit the expense. Needs an extra upstream call when the expense was reached through a
+   * link. Upstream: `user_can_edit`.
+   */
+  readonly userCanEdit?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Id of the vendor to whom the expense is payable. Null when there is none. Needs an extra upstream call when
+   * the expense was reached through a link. Upstream: `vendor_id`.
+   */
+  readonly vendorId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Project that the expense belongs to. An archived project is found too; null when it is hidden from the
+   * caller or deleted. Needs an extra upstream call when the expense was reached through a link and more than
+   * `id` is selected. Upstream: `workspace_id`.
+   */
+  readonly workspace?: Maybe<Workspace>;
+};
+
+/**
+ * One page of a list of expenses, with the size of the whole list. Asking only for `totalCount`, `pageCount` or
+ * the two `pageInfo` booleans fetches a single record upstream and nothing that is linked to it.
+ */
+export type ExpenseConnection = {
+  readonly __typename?: 'ExpenseConnection';
+  /**
+   * The expenses of this page in list order, each with its cursor. Take `nodes` when the cursors of single
+   * records do not matter; empty when nothing matches.
+   */
+  readonly edges: ReadonlyArray<ExpenseEdge>;
+  /**
+   * The expenses of this page in list order, without cursors. Empty when nothing matches or when the page lies
+   * past the end.
+   */
+  readonly nodes: ReadonlyArray<Expense>;
+  /** Number of pages of `first` records that the whole list fills. It is 0 when nothing matches. */
+  readonly pageCount: Scalars['Int']['output'];
+  /** Where this page sits in the whole list, and the cursors for moving on from it. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of expenses that match the filter over all pages, counting only what the caller may see. Upstream:
+   * `count`.
+   */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One expense in a page, together with its position in the list. */
+export type ExpenseEdge = {
+  readonly __typename?: 'ExpenseEdge';
+  /**
+   * Opaque position of this expense: pass it as `after` to continue behind it with the same order and filter. It
+   * marks a place in the list, so records added in front of it shift what follows.
+   */
+  readonly cursor: Scalars['String']['output'];
+  /** The expense at this position. */
+  readonly node: Expense;
+};
+
+/**
+ * Narrows a list of expenses. Fields that are left out or null do not filter; a blank string is refused with
+ * `BAD_USER_INPUT`, because Kantata would read it as no filter at all.
+ */
+export type ExpenseFilter = {
+  /**
+   * True keeps the expenses on approved expense reports and those of projects that require no approval. Only
+   * true is accepted: Kantata takes this filter as true whatever its value, so false is refused. Upstream:
+   * `approved`.
+   */
+  readonly approved?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Keeps expenses created after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `created_after`.
+   */
+  readonly createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps expenses created before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`. Upstream:
+   * `created_before`.
+   */
+  readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Keeps the expenses that the user with this id created. Upstream: `created_by`. */
+  readonly createdBy?: InputMaybe<Scalars['ID']['input']>;
+  /** Keeps the expenses whose `date` lies in this range, both ends included. Upstream: `date_expensed_between`. */
+  readonly expensedBetween?: InputMaybe<DateRange>;
+  /**
+   * Keeps the expenses that have an external reference with exactly this message from the other system.
+   * Upstream: `external_reference_external_message`.
+   */
+  readonly externalReferenceExternalMessage?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the expenses that have an external reference to an object that has this status in the other system.
+   * Upstream: `external_reference_external_status`.
+   */
+  readonly externalReferenceExternalStatus?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the expenses that have an external reference to an object of this type in the other system. Upstream:
+   * `external_reference_service_model`.
+   */
+  readonly externalReferenceServiceModel?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the expenses that have an external reference to the object with this id in the other system. Upstream:
+   * `external_reference_service_model_ref`.
+   */
+  readonly externalReferenceServiceModelRef?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the expenses that have an external reference to any of the objects with these ids in the other system,
+   * of which Kantata documents at most 200. An empty list gives an empty connection without an upstream call; an
+   * id that is blank or contains a comma is refused. Upstream: `external_reference_service_model_refs`.
+   */
+  readonly externalReferenceServiceModelRefs?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * Keeps the expenses that have an external reference of the integration with this name. Upstream:
+   * `external_reference_service_name`.
+   */
+  readonly externalReferenceServiceName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the expenses that have an external reference whose synchronisation stands at this status, in Kantata's
+   * own words, such as `successful`. Upstream: `external_reference_status`.
+   */
+  readonly externalReferenceStatus?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * True lists the expenses of archived projects as well; they are hidden when it is false or left out.
+   * Upstream: `from_archived_workspaces`.
+   */
+  readonly fromArchivedWorkspaces?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * True keeps the expenses that have external references, false the ones that have none. Upstream:
+   * `has_external_references`.
+   */
+  readonly hasExternalReferences?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Keeps the expenses with these ids, at most 150 distinct ones. Ids that do not exist or that the caller may
+   * not see are left out without an error, and an empty list gives an empty connection without an upstream call.
+   * Upstream: `only`.
+   */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * Keeps the expenses that the active invoice with this id charges; a cancelled invoice gives none. Upstream:
+   * `in_active_invoice_id`.
+   */
+  readonly inActiveInvoiceId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * True keeps the expenses that have been invoiced. Only true is accepted: Kantata takes this filter as true
+   * whatever its value, so false is refused; ask `uninvoiced` for the others. Upstream: `invoiced`.
+   */
+  readonly invoiced?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * True keeps the expenses that the caller created. Only true is accepted: Kantata takes this filter as true
+   * whatever its value, so false is refused. Upstream: `mine`.
+   */
+  readonly mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * False lists the expenses of projects on other accounts as well; when it is true or left out, only projects
+   * of the caller's own account count. Upstream: `on_my_account`.
+   */
+  readonly onMyAccount?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True keeps the expenses that are to be paid back to the user, false the others. Upstream: `reimbursable`. */
+  readonly reimbursable?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * True keeps the expenses that have been handed in on an expense report. Only true is accepted: Kantata takes
+   * this filter as true whatever its value, so false is refused; ask `unsubmitted` for the others. Upstream:
+   * `submitted`.
+   */
+  readonly submitted?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * True keeps the expenses that have not been invoiced. Only true is accepted: Kantata takes this filter as
+   * true whatever its value, so false is refused; ask `invoiced` for the others. Upstream: `uninvoiced`.
+   */
+  readonly uninvoiced?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * True keeps the expenses that have not been handed in on an expense report. Only true is accepted: Kantata
+   * takes this filter as true whatever its value, so false is refused; ask `submitted` for the others. Upstream:
+   * `unsubmitted`.
+   */
+  readonly unsubmitted?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Keeps expenses last changed after this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `updated_after`.
+   */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Keeps expenses last changed before this moment. ISO 8601 with offset, such as `2024-03-01T00:00:00Z`.
+   * Upstream: `updated_before`.
+   */
+  readonly updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Leaves out the expenses that have an external reference of the integration with this name. Upstream:
+   * `without_external_reference_service_name`.
+   */
+  readonly withoutExternalReferenceServiceName?: InputMaybe<Scalars['String']['input']>;
+  /** Keeps the expenses of this one project. Refused inside `Workspace.expenses`. Upstream: `workspace_id`. */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Order of a list of expenses. Left out, the latest `date` comes first. */
+export type ExpenseOrder = {
+  /** Whether the list runs upwards or downwards. It has to be given with the field. */
+  readonly direction: OrderDirection;
+  /** What the list is sorted by. Equal values are put in ascending order of their ids. */
+  readonly field: ExpenseOrderField;
+};
+
+/** What a list of expenses can be sorted by. */
+export const ExpenseOrderField = {
+  /** What was spent. Upstream: `amount`. */
+  AMOUNT: 'AMOUNT',
+  /** The kind of expense. Upstream: `category`. */
+  CATEGORY: 'CATEGORY',
+  /** The moment the expense was entered in Kantata. Upstream: `created_at`. */
+  CREATED_AT: 'CREATED_AT',
+  /** The day on which the money was spent. Upstream: `date`. */
+  DATE: 'DATE',
+  /** What was written about the expense. Upstream: `notes`. */
+  NOTES: 'NOTES',
+  /** The name of the vendor, which is no field of `Expense`. Upstream: `vendor_name`. */
+  VENDOR_NAME: 'VENDOR_NAME'
+} as const;
+
+export type ExpenseOrderField = typeof ExpenseOrderField[keyof typeof ExpenseOrderField];
 /** A link out of Kantata that was set on a project. It is part of the project and costs nothing extra. */
 export type ExternalLink = {
   readonly __typename?: 'ExternalLink';
@@ -417,6 +740,31 @@ export const ExternalReferenceStatus = {
 
 export type ExternalReferenceStatus = typeof ExternalReferenceStatus[keyof typeof ExternalReferenceStatus];
 /**
+ * What an expense was in the currency in which the money was spent, before it was converted. It is part of the
+ * expense and costs nothing extra.
+ */
+export type ForeignExchangeAmount = {
+  readonly __typename?: 'ForeignExchangeAmount';
+  /** Day whose exchange rate was used, `YYYY-MM-DD`. Upstream: `foreign_exchange_amount.date`. */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /**
+   * Exchange rate that was used. Do not calculate with it: the result is `Expense.amount`. Upstream:
+   * `foreign_exchange_amount.rate`.
+   */
+  readonly rate?: Maybe<Scalars['Float']['output']>;
+  /**
+   * ISO 4217 code of the currency in which the money was spent, such as `CHF`. Upstream:
+   * `foreign_exchange_amount.source_currency`.
+   */
+  readonly sourceCurrency?: Maybe<Scalars['String']['output']>;
+  /**
+   * What was spent in the source currency, as a text that is exactly what Kantata wrote; parsing it as a
+   * floating-point number can lose digits. Upstream: `foreign_exchange_amount.source_value`.
+   */
+  readonly sourceValue?: Maybe<Scalars['String']['output']>;
+};
+
+/**
  * A bill to a client for work on one or several projects. Fields that need an extra upstream call when the
  * invoice was reached through a link share that call among all invoices of the same level.
  */
@@ -464,11 +812,12 @@ export type Invoice = {
   /** Day by which the invoice should be paid, `YYYY-MM-DD`. Null when Kantata names none. Upstream: `due_date`. */
   readonly dueDate?: Maybe<Scalars['Date']['output']>;
   /**
-   * Ids of the expenses charged on the invoice. Null when Kantata did not tell, an empty list when there are
-   * none. Needs an extra upstream call when the invoice was reached through a link. Becomes the link `expenses`
-   * once that type is modelled. Upstream: `expense_ids`.
+   * Expenses charged on the invoice, in Kantata's order. The list has no pages and can hold hundreds. Those that
+   * the caller may not see are left out, `[]` means that there are none and null that Kantata did not tell.
+   * Comes with the invoice itself; needs an extra upstream call when the invoice was reached through a link.
+   * Upstream: `expense_ids`.
    */
-  readonly expenseIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly expenses?: Maybe<ReadonlyArray<Expense>>;
   /**
    * External payments recorded for this invoice, newest first unless asked otherwise. Costs one upstream call
    * per invoice, so keep the list of invoices around it short. Null only when that call fails. Upstream: the
@@ -778,6 +1127,19 @@ export type PageInfo = {
 export type Query = {
   readonly __typename?: 'Query';
   /**
+   * Looks up one expense, those of archived projects included. Costs one upstream call, which several such
+   * lookups of one operation share; null when there is no such expense or the caller may not see it. Upstream:
+   * `/expenses/{id}`.
+   */
+  readonly expense?: Maybe<Expense>;
+  /**
+   * Lists the expenses that the caller may see. Those of archived projects are hidden unless
+   * `filter.fromArchivedWorkspaces` is true, and those of projects on other accounts unless `filter.onMyAccount`
+   * is false. Costs one upstream call, which also brings the user, project, task and external references of each
+   * expense when they are selected; null only when that call fails. Upstream: `/expenses`.
+   */
+  readonly expenses?: Maybe<ExpenseConnection>;
+  /**
    * Looks up one external payment. Costs one upstream call, which several such lookups of one operation share;
    * null when there is no such payment or the caller may not see it. Upstream: `/external_payments/{id}`.
    */
@@ -862,6 +1224,28 @@ export type Query = {
    * Upstream: `/workspaces`.
    */
   readonly workspaces?: Maybe<WorkspaceConnection>;
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryExpenseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryExpensesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExpenseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ExpenseOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2372,6 +2756,13 @@ export type Workspace = {
    * `exclude_archived_stories_percent_complete`.
    */
   readonly excludeArchivedStoriesPercentComplete?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Expenses of this project, latest `date` first unless asked otherwise. When the project itself is archived,
+   * the list is empty unless `filter.fromArchivedWorkspaces` is true; when it is on another account, unless
+   * `filter.onMyAccount` is false. Costs one upstream call per project, so keep the list of projects around it
+   * short. Null only when that call fails. Upstream: the `workspace_id` filter of `/expenses`.
+   */
+  readonly expenses?: Maybe<ExpenseConnection>;
   /** Whether expenses count towards the burn rate of the project. Upstream: `expenses_in_burn_rate`. */
   readonly expensesInBurnRate?: Maybe<Scalars['Boolean']['output']>;
   /** Link out of Kantata that was set on the project. Null when there is none. Upstream: `external_link`. */
@@ -2629,6 +3020,20 @@ export type Workspace = {
    * `workspace_resources_with_unnamed_ids`.
    */
   readonly workspaceResourcesWithUnnamedIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+
+/**
+ * A project: the name in Kantata's API is workspace. Kantata leaves out what the caller may not see, often
+ * prices and budgets, and such fields are null. Fields that need an extra upstream call when the project was
+ * reached through a link share that call among all projects of the same level.
+ */
+export type WorkspaceExpensesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExpenseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ExpenseOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2993,6 +3398,12 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRange: DateRange;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Expense: ResolverTypeWrapper<WireRecord>;
+  ExpenseConnection: ResolverTypeWrapper<Omit<ExpenseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExpenseEdge']>, nodes: ReadonlyArray<ResolversTypes['Expense']> }>;
+  ExpenseEdge: ResolverTypeWrapper<Omit<ExpenseEdge, 'node'> & { node: ResolversTypes['Expense'] }>;
+  ExpenseFilter: ExpenseFilter;
+  ExpenseOrder: ExpenseOrder;
+  ExpenseOrderField: ExpenseOrderField;
   ExternalLink: ResolverTypeWrapper<ExternalLink>;
   ExternalPayment: ResolverTypeWrapper<WireRecord>;
   ExternalPaymentConnection: ResolverTypeWrapper<Omit<ExternalPaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExternalPaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['ExternalPayment']> }>;
@@ -3008,6 +3419,7 @@ export type ResolversTypes = {
   ExternalReferenceOrderField: ExternalReferenceOrderField;
   ExternalReferenceStatus: ExternalReferenceStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ForeignExchangeAmount: ResolverTypeWrapper<ForeignExchangeAmount>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Invoice: ResolverTypeWrapper<WireRecord>;
@@ -3060,6 +3472,11 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
   DateTime: Scalars['DateTime']['output'];
+  Expense: WireRecord;
+  ExpenseConnection: Omit<ExpenseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExpenseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Expense']> };
+  ExpenseEdge: Omit<ExpenseEdge, 'node'> & { node: ResolversParentTypes['Expense'] };
+  ExpenseFilter: ExpenseFilter;
+  ExpenseOrder: ExpenseOrder;
   ExternalLink: ExternalLink;
   ExternalPayment: WireRecord;
   ExternalPaymentConnection: Omit<ExternalPaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExternalPaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ExternalPayment']> };
@@ -3072,6 +3489,7 @@ export type ResolversParentTypes = {
   ExternalReferenceFilter: ExternalReferenceFilter;
   ExternalReferenceOrder: ExternalReferenceOrder;
   Float: Scalars['Float']['output'];
+  ForeignExchangeAmount: ForeignExchangeAmount;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Invoice: WireRecord;
@@ -3114,6 +3532,49 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type ExpenseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Expense'] = ResolversParentTypes['Expense']> = {
+  activeSubmissionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currencyBaseUnit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  currencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expenseBudgetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  expenseCategoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  externalReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExternalReference']>>, ParentType, ContextType>;
+  foreignExchangeAmount?: Resolver<Maybe<ResolversTypes['ForeignExchangeAmount']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isBillable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isInvoiced?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receiptId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recentSubmissionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reimbursable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  roleId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  story?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType>;
+  taxable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userCanEdit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
+export type ExpenseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpenseConnection'] = ResolversParentTypes['ExpenseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExpenseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Expense']>, ParentType, ContextType>;
+  pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExpenseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpenseEdge'] = ResolversParentTypes['ExpenseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Expense'], ParentType, ContextType>;
+};
 
 export type ExternalLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalLink'] = ResolversParentTypes['ExternalLink']> = {
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3175,6 +3636,13 @@ export type ExternalReferenceEdgeResolvers<ContextType = Context, ParentType ext
   node?: Resolver<ResolversTypes['ExternalReference'], ParentType, ContextType>;
 };
 
+export type ForeignExchangeAmountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForeignExchangeAmount'] = ResolversParentTypes['ForeignExchangeAmount']> = {
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sourceCurrency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
   additionalItemIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   balance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -3185,7 +3653,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   currencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   draft?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  expenseIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  expenses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Expense']>>, ParentType, ContextType>;
   externalPayments?: Resolver<Maybe<ResolversTypes['ExternalPaymentConnection']>, ParentType, ContextType, RequireFields<InvoiceExternalPaymentsArgs, 'first'>>;
   externalReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExternalReference']>>, ParentType, ContextType>;
   fixedFeeItemIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
@@ -3241,6 +3709,8 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  expense?: Resolver<Maybe<ResolversTypes['Expense']>, ParentType, ContextType, RequireFields<QueryExpenseArgs, 'id'>>;
+  expenses?: Resolver<Maybe<ResolversTypes['ExpenseConnection']>, ParentType, ContextType, RequireFields<QueryExpensesArgs, 'first'>>;
   externalPayment?: Resolver<Maybe<ResolversTypes['ExternalPayment']>, ParentType, ContextType, RequireFields<QueryExternalPaymentArgs, 'id'>>;
   externalPayments?: Resolver<Maybe<ResolversTypes['ExternalPaymentConnection']>, ParentType, ContextType, RequireFields<QueryExternalPaymentsArgs, 'first'>>;
   externalReferences?: Resolver<Maybe<ResolversTypes['ExternalReferenceConnection']>, ParentType, ContextType, RequireFields<QueryExternalReferencesArgs, 'first' | 'subjectType'>>;
@@ -3450,6 +3920,7 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
   effectiveDueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   estimatedMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   excludeArchivedStoriesPercentComplete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  expenses?: Resolver<Maybe<ResolversTypes['ExpenseConnection']>, ParentType, ContextType, RequireFields<WorkspaceExpensesArgs, 'first'>>;
   expensesInBurnRate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   externalLink?: Resolver<Maybe<ResolversTypes['ExternalLink']>, ParentType, ContextType>;
   externalPayments?: Resolver<Maybe<ResolversTypes['ExternalPaymentConnection']>, ParentType, ContextType, RequireFields<WorkspaceExternalPaymentsArgs, 'first'>>;
@@ -3545,6 +4016,9 @@ export type WorkspaceStatusResolvers<ContextType = Context, ParentType extends R
 export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Expense?: ExpenseResolvers<ContextType>;
+  ExpenseConnection?: ExpenseConnectionResolvers<ContextType>;
+  ExpenseEdge?: ExpenseEdgeResolvers<ContextType>;
   ExternalLink?: ExternalLinkResolvers<ContextType>;
   ExternalPayment?: ExternalPaymentResolvers<ContextType>;
   ExternalPaymentConnection?: ExternalPaymentConnectionResolvers<ContextType>;
@@ -3552,6 +4026,7 @@ export type Resolvers<ContextType = Context> = {
   ExternalReference?: ExternalReferenceResolvers<ContextType>;
   ExternalReferenceConnection?: ExternalReferenceConnectionResolvers<ContextType>;
   ExternalReferenceEdge?: ExternalReferenceEdgeResolvers<ContextType>;
+  ForeignExchangeAmount?: ForeignExchangeAmountResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;

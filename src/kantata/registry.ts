@@ -1,4 +1,5 @@
 import type { Resource } from './resource.js';
+import { expenses } from './resources/expenses.js';
 import { externalPayments } from './resources/external-payments.js';
 import { externalReferences } from './resources/external-references.js';
 import { invoices } from './resources/invoices.js';
@@ -9,6 +10,7 @@ import { workspaces } from './resources/workspaces.js';
 
 /** Every resource that the gateway knows: a new one is a line here. */
 export const resources: readonly Resource[] = [
+  expenses,
   externalPayments,
   externalReferences,
   invoices,

@@ -1,4 +1,5 @@
 import type { QueryResolvers } from '../generated/resolvers.js';
+import { expenses } from '../kantata/resources/expenses.js';
 import { externalPayments } from '../kantata/resources/external-payments.js';
 import { externalReferences } from '../kantata/resources/external-references.js';
 import { invoices } from '../kantata/resources/invoices.js';
@@ -23,5 +24,7 @@ export const queryResolvers: QueryResolvers = {
   stories: connection(stories),
   timeEntry: single(timeEntries),
   timeEntries: connection(timeEntries),
+  expense: single(expenses),
+  expenses: connection(expenses),
   me: (_parent, _args, { loaders, planner }, info) => loaders.me(planner.needs(users, planner.selection(info))),
 };

@@ -16,7 +16,6 @@ export const invoices = defineResource({
     currencySymbol: text('currency_symbol'),
     draft: boolean('draft'),
     dueDate: date('due_date'),
-    expenseIds: ids('expense_ids', { include: 'expenses' }),
     fixedFeeItemIds: ids('fixed_fee_item_ids', { include: 'fixed_fee_items' }),
     invoiceDate: date('invoice_date'),
     message: text('message'),
@@ -32,6 +31,7 @@ export const invoices = defineResource({
     userInvoiceTitle: text('user_invoice_title'),
   },
   associations: {
+    expenses: many('expenses', 'expense_ids'),
     externalReferences: many('external_references', 'external_reference_ids'),
     recipient: one('users', 'recipient_id'),
     timeEntries: many('time_entries', 'time_entry_ids'),

@@ -1,0 +1,63 @@
+import { boolean, date, dateTime, float, hash, id, int, money, text } from '../fields.js';
+import * as by from '../filters.js';
+import { defineResource, many, one } from '../resource.js';
+import { dateFilters, externalReferenceFilters } from './shared-filters.js';
+
+export const expenses = defineResource({
+  typename: 'Expense',
+  path: 'expenses',
+  fields: {
+    activeSubmissionId: id('active_submission_id', { include: 'active_submission' }),
+    amount: money('amount_in_cents'),
+    category: text('category'),
+    createdAt: dateTime('created_at'),
+    currency: text('currency'),
+    currencyBaseUnit: int('currency_base_unit'),
+    currencySymbol: text('currency_symbol'),
+    date: date('date'),
+    expenseBudgetId: id('expense_budget_id', { include: 'expense_budget' }),
+    expenseCategoryId: id('expense_category_id', { include: 'expense_category' }),
+    foreignExchangeAmount: hash('foreign_exchange_amount', 'ForeignExchangeAmount', {
+      date: date('date'),
+      rate: float('rate'),
+      sourceCurrency: text('source_currency'),
+      sourceValue: text('source_value'),
+    }),
+    isBillable: boolean('is_billable'),
+    isInvoiced: boolean('is_invoiced'),
+    notes: text('notes'),
+    receiptId: id('receipt_id', { include: 'receipt' }),
+    recentSubmissionId: id('recent_submission_id', { include: 'recent_submission' }),
+    reimbursable: boolean('reimbursable'),
+    roleId: id('role_id', { include: 'role' }),
+    taxable: boolean('taxable'),
+    updatedAt: dateTime('updated_at'),
+    userCanEdit: boolean('user_can_edit', { optional: true }),
+    vendorId: id('vendor_id', { include: 'vendor' }),
+  },
+  associations: {
+    externalReferences: many('external_references', 'external_reference_ids'),
+    story: one('stories', 'story_id'),
+    user: one('users', 'user_id'),
+    workspace: one('workspaces', 'workspace_id'),
+  },
+  filters: {
+    approved: by.flag('approved'),
+    createdBy: by.id('created_by'),
+    expensedBetween: by.dateRange('date_expensed_between'),
+    inActiveInvoiceId: by.id('in_active_invoice_id'),
+    invoiced: by.flag('invoiced'),
+    uninvoiced: by.flag('uninvoiced'),
+    submitted: by.flag('submitted'),
+    unsubmitted: by.flag('unsubmitted'),
+    mine: by.flag('mine'),
+    reimbursable: by.boolean('reimbursable'),
+    workspaceId: by.id('workspace_id'),
+    fromArchivedWorkspaces: by.boolean('from_archived_workspaces'),
+    onMyAccount: by.boolean('on_my_account'),
+    ...dateFilters,
+    ...externalReferenceFilters,
+  },
+  orders: ['amount', 'category', 'created_at', 'date', 'notes', 'vendor_name'],
+  byId: { from_archived_workspaces: 'true', on_my_account: 'false' },
+});
