@@ -31,6 +31,45 @@ export type Scalars = {
   MinorUnits: { input: string | number; output: number; }
 };
 
+/**
+ * An amount that was added to an invoice by hand, such as a surcharge. It comes only with its invoice: Kantata
+ * has no list of additional items and no lookup of one.
+ */
+export type AdditionalItem = {
+  readonly __typename?: 'AdditionalItem';
+  /**
+   * What is charged, in the currency of the project. Kantata brings no projects with such items, so selecting
+   * more than `minorUnits` costs one upstream call for the projects of all additional items together. Upstream:
+   * `amount_in_cents`.
+   */
+  readonly amount?: Maybe<Money>;
+  /** When the item was added to the invoice, ISO 8601 with offset. Upstream: `created_at`. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * ISO 4217 code of the currency as the item itself names it, such as `USD`; no call is needed for it.
+   * Upstream: `currency`.
+   */
+  readonly currency?: Maybe<Scalars['String']['output']>;
+  /**
+   * Id of the additional item, a whole number written as a string. It is unique among additional items only: a
+   * record of another type can carry the same id. Upstream: `id`.
+   */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * What the invoice says about the item, as free text. Null or empty when nothing was written. Upstream:
+   * `notes`.
+   */
+  readonly notes?: Maybe<Scalars['String']['output']>;
+  /** Whether tax is charged on the item. Upstream: `taxable`. */
+  readonly taxable?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Project that the item belongs to. An archived project is found too; null when it is hidden from the caller
+   * or deleted. Kantata brings no projects with such items, so selecting more than `id` costs one upstream call
+   * for the projects of all additional items together. Upstream: `workspace_id`.
+   */
+  readonly workspace?: Maybe<Workspace>;
+};
+
 /** What a list of projects or tasks does with the archived ones. */
 export const ArchivedFilter = {
   /** Hides what is archived, as when nothing is asked. Upstream: `exclude`. */
@@ -771,11 +810,12 @@ export type ForeignExchangeAmount = {
 export type Invoice = {
   readonly __typename?: 'Invoice';
   /**
-   * Ids of the additional items (amounts added by hand) on the invoice. Null when Kantata did not tell, an empty
-   * list when there are none. Needs an extra upstream call when the invoice was reached through a link. Becomes
-   * the link `additionalItems` once that type is modelled. Upstream: `additional_item_ids`.
+   * Additional items (amounts added by hand) on the invoice, in Kantata's order. The list has no pages and can
+   * hold hundreds. `[]` means that there are none and null that Kantata did not tell. Comes with the invoice
+   * itself; needs an extra upstream call when the invoice was reached through a link. Upstream:
+   * `additional_item_ids`.
    */
-  readonly additionalItemIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly additionalItems?: Maybe<ReadonlyArray<AdditionalItem>>;
   /**
    * What is still owed on the invoice, in its own currency. No extra call, whichever parts are selected.
    * Upstream: `balance_in_cents`.
@@ -3393,6 +3433,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AdditionalItem: ResolverTypeWrapper<WireRecord>;
   ArchivedFilter: ArchivedFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -3468,6 +3509,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AdditionalItem: WireRecord;
   Boolean: Scalars['Boolean']['output'];
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
@@ -3523,6 +3565,16 @@ export type ResolversParentTypes = {
   WorkspaceOrder: WorkspaceOrder;
   WorkspacePermissions: WorkspacePermissions;
   WorkspaceStatus: WorkspaceStatus;
+};
+
+export type AdditionalItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdditionalItem'] = ResolversParentTypes['AdditionalItem']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taxable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -3644,7 +3696,7 @@ export type ForeignExchangeAmountResolvers<ContextType = Context, ParentType ext
 };
 
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
-  additionalItemIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  additionalItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AdditionalItem']>>, ParentType, ContextType>;
   balance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   billingMilestoneIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4014,6 +4066,7 @@ export type WorkspaceStatusResolvers<ContextType = Context, ParentType extends R
 };
 
 export type Resolvers<ContextType = Context> = {
+  AdditionalItem?: AdditionalItemResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Expense?: ExpenseResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { Resource } from './resource.js';
+import { additionalItems } from './resources/additional-items.js';
 import { expenses } from './resources/expenses.js';
 import { externalPayments } from './resources/external-payments.js';
 import { externalReferences } from './resources/external-references.js';
@@ -10,6 +11,7 @@ import { workspaces } from './resources/workspaces.js';
 
 /** Every resource that the gateway knows: a new one is a line here. */
 export const resources: readonly Resource[] = [
+  additionalItems,
   expenses,
   externalPayments,
   externalReferences,

@@ -71,6 +71,12 @@ const upstream: Record<string, { optional: string; includes: string; params: str
     params: `approved created_after created_before created_by date_expensed_between external_reference_external_message external_reference_external_status external_reference_service_model external_reference_service_model_ref external_reference_service_model_refs external_reference_service_name external_reference_status from_archived_workspaces has_external_references in_active_invoice_id invoiced mine on_my_account reimbursable submitted uninvoiced unsubmitted updated_after updated_before without_external_reference_service_name workspace_id`,
     orders: 'amount category created_at date notes vendor_name',
   },
+  additional_items: {
+    optional: '',
+    includes: ``,
+    params: ``,
+    orders: '',
+  },
 };
 
 const wordsOf = (list: string) => list.split(/\s+/).filter((word) => word !== '');

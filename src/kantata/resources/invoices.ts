@@ -7,7 +7,6 @@ export const invoices = defineResource({
   typename: 'Invoice',
   path: 'invoices',
   fields: {
-    additionalItemIds: ids('additional_item_ids', { include: 'additional_items' }),
     balance: money('balance_in_cents'),
     billingMilestoneIds: ids('billing_milestone_ids', { include: 'billing_milestones' }),
     createdAt: dateTime('created_at'),
@@ -31,6 +30,7 @@ export const invoices = defineResource({
     userInvoiceTitle: text('user_invoice_title'),
   },
   associations: {
+    additionalItems: many('additional_items', 'additional_item_ids'),
     expenses: many('expenses', 'expense_ids'),
     externalReferences: many('external_references', 'external_reference_ids'),
     recipient: one('users', 'recipient_id'),
