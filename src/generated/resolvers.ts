@@ -779,6 +779,51 @@ export const ExternalReferenceStatus = {
 
 export type ExternalReferenceStatus = typeof ExternalReferenceStatus[keyof typeof ExternalReferenceStatus];
 /**
+ * A fee on an invoice that was agreed on beforehand instead of being counted in hours. It comes only with its
+ * invoice: Kantata has no list of fixed fee items and no lookup of one.
+ */
+export type FixedFeeItem = {
+  readonly __typename?: 'FixedFeeItem';
+  /**
+   * What is charged, in the currency of the project. Kantata brings no projects with such items, so selecting
+   * more than `minorUnits` costs one upstream call for the projects of all fixed fee items together. Upstream:
+   * `amount_in_cents`.
+   */
+  readonly amount?: Maybe<Money>;
+  /** When the item was added to the invoice, ISO 8601 with offset. Upstream: `created_at`. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * ISO 4217 code of the currency as the item itself names it, such as `USD`; no call is needed for it.
+   * Upstream: `currency`.
+   */
+  readonly currency?: Maybe<Scalars['String']['output']>;
+  /**
+   * Id of the fixed fee item, a whole number written as a string. It is unique among fixed fee items only: a
+   * record of another type can carry the same id. Upstream: `id`.
+   */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * What the invoice says about the item, as free text. Null or empty when nothing was written. Upstream:
+   * `notes`.
+   */
+  readonly notes?: Maybe<Scalars['String']['output']>;
+  /**
+   * Task whose fixed fee this is. Null when there is none, or when the task is hidden from the caller. Kantata
+   * brings no tasks with such items, so selecting more than `id` costs one upstream call for the tasks of all
+   * fixed fee items together. Upstream: `story_id`.
+   */
+  readonly story?: Maybe<Story>;
+  /** Whether tax is charged on the item. Upstream: `taxable`. */
+  readonly taxable?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Project that the item belongs to. An archived project is found too; null when it is hidden from the caller
+   * or deleted. Kantata brings no projects with such items, so selecting more than `id` costs one upstream call
+   * for the projects of all fixed fee items together. Upstream: `workspace_id`.
+   */
+  readonly workspace?: Maybe<Workspace>;
+};
+
+/**
  * What an expense was in the currency in which the money was spent, before it was converted. It is part of the
  * expense and costs nothing extra.
  */
@@ -871,11 +916,11 @@ export type Invoice = {
    */
   readonly externalReferences?: Maybe<ReadonlyArray<ExternalReference>>;
   /**
-   * Ids of the fixed fee items on the invoice. Null when Kantata did not tell, an empty list when there are
-   * none. Needs an extra upstream call when the invoice was reached through a link. Becomes the link
-   * `fixedFeeItems` once that type is modelled. Upstream: `fixed_fee_item_ids`.
+   * Fixed fee items on the invoice, in Kantata's order. The list has no pages and can hold hundreds. `[]` means
+   * that there are none and null that Kantata did not tell. Comes with the invoice itself; needs an extra
+   * upstream call when the invoice was reached through a link. Upstream: `fixed_fee_item_ids`.
    */
-  readonly fixedFeeItemIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly fixedFeeItems?: Maybe<ReadonlyArray<FixedFeeItem>>;
   /**
    * Id of the invoice, a whole number written as a string. It is unique among invoices only: a record of another
    * type can carry the same id. Upstream: `id`.
@@ -3459,6 +3504,7 @@ export type ResolversTypes = {
   ExternalReferenceOrder: ExternalReferenceOrder;
   ExternalReferenceOrderField: ExternalReferenceOrderField;
   ExternalReferenceStatus: ExternalReferenceStatus;
+  FixedFeeItem: ResolverTypeWrapper<WireRecord>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ForeignExchangeAmount: ResolverTypeWrapper<ForeignExchangeAmount>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -3530,6 +3576,7 @@ export type ResolversParentTypes = {
   ExternalReferenceEdge: Omit<ExternalReferenceEdge, 'node'> & { node: ResolversParentTypes['ExternalReference'] };
   ExternalReferenceFilter: ExternalReferenceFilter;
   ExternalReferenceOrder: ExternalReferenceOrder;
+  FixedFeeItem: WireRecord;
   Float: Scalars['Float']['output'];
   ForeignExchangeAmount: ForeignExchangeAmount;
   ID: Scalars['ID']['output'];
@@ -3688,6 +3735,17 @@ export type ExternalReferenceEdgeResolvers<ContextType = Context, ParentType ext
   node?: Resolver<ResolversTypes['ExternalReference'], ParentType, ContextType>;
 };
 
+export type FixedFeeItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FixedFeeItem'] = ResolversParentTypes['FixedFeeItem']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  story?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType>;
+  taxable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
 export type ForeignExchangeAmountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForeignExchangeAmount'] = ResolversParentTypes['ForeignExchangeAmount']> = {
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3708,7 +3766,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   expenses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Expense']>>, ParentType, ContextType>;
   externalPayments?: Resolver<Maybe<ResolversTypes['ExternalPaymentConnection']>, ParentType, ContextType, RequireFields<InvoiceExternalPaymentsArgs, 'first'>>;
   externalReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExternalReference']>>, ParentType, ContextType>;
-  fixedFeeItemIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  fixedFeeItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FixedFeeItem']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoiceDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4079,6 +4137,7 @@ export type Resolvers<ContextType = Context> = {
   ExternalReference?: ExternalReferenceResolvers<ContextType>;
   ExternalReferenceConnection?: ExternalReferenceConnectionResolvers<ContextType>;
   ExternalReferenceEdge?: ExternalReferenceEdgeResolvers<ContextType>;
+  FixedFeeItem?: FixedFeeItemResolvers<ContextType>;
   ForeignExchangeAmount?: ForeignExchangeAmountResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { additionalItems } from './resources/additional-items.js';
 import { expenses } from './resources/expenses.js';
 import { externalPayments } from './resources/external-payments.js';
 import { externalReferences } from './resources/external-references.js';
+import { fixedFeeItems } from './resources/fixed-fee-items.js';
 import { invoices } from './resources/invoices.js';
 import { stories } from './resources/stories.js';
 import { timeEntries } from './resources/time-entries.js';
@@ -15,6 +16,7 @@ export const resources: readonly Resource[] = [
   expenses,
   externalPayments,
   externalReferences,
+  fixedFeeItems,
   invoices,
   stories,
   timeEntries,

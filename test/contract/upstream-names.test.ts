@@ -77,6 +77,12 @@ const upstream: Record<string, { optional: string; includes: string; params: str
     params: ``,
     orders: '',
   },
+  fixed_fee_items: {
+    optional: '',
+    includes: ``,
+    params: ``,
+    orders: '',
+  },
 };
 
 const wordsOf = (list: string) => list.split(/\s+/).filter((word) => word !== '');
