@@ -82,6 +82,225 @@ export const ArchivedFilter = {
 
 export type ArchivedFilter = typeof ArchivedFilter[keyof typeof ArchivedFilter];
 /**
+ * An amount that a project bills on a set day or when a task is completed; together they are the billing
+ * schedule of the project. Fields that need an extra upstream call when the billing milestone was reached
+ * through a link share that call among all billing milestones of the same level.
+ */
+export type BillingMilestone = {
+  readonly __typename?: 'BillingMilestone';
+  /**
+   * What is billed, in the currency of the project; it can be negative. Selecting more than `minorUnits` brings
+   * the project along, in an extra upstream call when the billing milestone was reached through a link.
+   * Upstream: `amount_in_cents`.
+   */
+  readonly amount?: Maybe<Money>;
+  /**
+   * What makes the amount due for invoicing. `UNKNOWN` when Kantata wrote a type that this schema does not name,
+   * which `billingTypeRaw` then shows; null when it told none. Upstream: `billing_type`.
+   */
+  readonly billingType?: Maybe<BillingType>;
+  /**
+   * The billing type in Kantata's own words, such as `fixed_date`. Use `billingType` to decide and this one to
+   * show or log what is new. Upstream: `billing_type`.
+   */
+  readonly billingTypeRaw?: Maybe<Scalars['String']['output']>;
+  /**
+   * When the billing milestone was created in Kantata, ISO 8601 with offset; lists run by it, newest first,
+   * unless asked otherwise. Upstream: `created_at`.
+   */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * ISO 4217 code of the currency as the billing milestone itself names it, such as `USD`; no project is needed
+   * for it. Upstream: `currency`.
+   */
+  readonly currency?: Maybe<Scalars['String']['output']>;
+  /** Day from which the amount can be invoiced, `YYYY-MM-DD`. Null when none is set. Upstream: `date_to_invoice`. */
+  readonly dateToInvoice?: Maybe<Scalars['Date']['output']>;
+  /**
+   * References that tie the billing milestone to objects in other systems, in Kantata's order. An empty list
+   * when there are none, null when Kantata did not tell. Needs an extra upstream call when the billing milestone
+   * was reached through a link. Upstream: `external_reference_ids`.
+   */
+  readonly externalReferences?: Maybe<ReadonlyArray<ExternalReference>>;
+  /**
+   * Id of the billing milestone, a whole number written as a string. It is unique among billing milestones only:
+   * a record of another type can carry the same id. Upstream: `id`.
+   */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * Invoice that charges the billing milestone. Null when there is none, or when it was deleted or is hidden
+   * from the caller (with only `id` selected it still answers). Selecting more than `id` costs one upstream call
+   * for the invoices of all billing milestones together; `invoices` comes along without one. Upstream:
+   * `invoice_id`.
+   */
+  readonly invoice?: Maybe<Invoice>;
+  /**
+   * Invoices that the billing milestone is on, in Kantata's order. Invoices that the caller may not see are left
+   * out, `[]` means that there are none and null that Kantata did not tell. Needs an extra upstream call when
+   * the billing milestone was reached through a link. Upstream: `invoice_ids`.
+   */
+  readonly invoices?: Maybe<ReadonlyArray<Invoice>>;
+  /**
+   * Task that the billing milestone belongs to; for `UPON_COMPLETION` it is the one whose completion makes the
+   * amount due. Null when there is none, or when the task is hidden from the caller. Needs an extra upstream
+   * call when the billing milestone was reached through a link and more than `id` is selected. Upstream:
+   * `story_id`.
+   */
+  readonly story?: Maybe<Story>;
+  /** Name of the billing milestone as people see it in Kantata. Upstream: `title`. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the billing milestone last changed, ISO 8601 with offset. Upstream: `updated_at`. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Project that bills the amount; it sets the currency of `amount`. An archived project is found too; null when
+   * it is hidden from the caller or deleted. Needs an extra upstream call when the billing milestone was reached
+   * through a link and more than `id` is selected. Upstream: `workspace_id`.
+   */
+  readonly workspace?: Maybe<Workspace>;
+};
+
+/**
+ * One page of a list of billing milestones, with the size of the whole list. Asking only for `totalCount`,
+ * `pageCount` or the two `pageInfo` booleans fetches a single record upstream and nothing that is linked to it.
+ */
+export type BillingMilestoneConnection = {
+  readonly __typename?: 'BillingMilestoneConnection';
+  /**
+   * The billing milestones of this page in list order, each with its cursor. Take `nodes` when the cursors of
+   * single records do not matter; empty when nothing matches.
+   */
+  readonly edges: ReadonlyArray<BillingMilestoneEdge>;
+  /**
+   * The billing milestones of this page in list order, without cursors. Empty when nothing matches or when the
+   * page lies past the end.
+   */
+  readonly nodes: ReadonlyArray<BillingMilestone>;
+  /** Number of pages of `first` records that the whole list fills. It is 0 when nothing matches. */
+  readonly pageCount: Scalars['Int']['output'];
+  /** Where this page sits in the whole list, and the cursors for moving on from it. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of billing milestones that match the filter over all pages, counting only what the caller may see.
+   * Upstream: `count`.
+   */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One billing milestone in a page, together with its position in the list. */
+export type BillingMilestoneEdge = {
+  readonly __typename?: 'BillingMilestoneEdge';
+  /**
+   * Opaque position of this billing milestone: pass it as `after` to continue behind it with the same order and
+   * filter. It marks a place in the list, so records added in front of it shift what follows.
+   */
+  readonly cursor: Scalars['String']['output'];
+  /** The billing milestone at this position. */
+  readonly node: BillingMilestone;
+};
+
+/**
+ * Narrows a list of billing milestones. Fields that are left out or null do not filter; a blank string is
+ * refused with `BAD_USER_INPUT`, because Kantata would read it as no filter at all. When a billing milestone was
+ * created or changed cannot be asked for: Kantata has no such filters here.
+ */
+export type BillingMilestoneFilter = {
+  /**
+   * Keeps the billing milestones whose `dateToInvoice` lies in this range, both ends included. Upstream:
+   * `date_between`.
+   */
+  readonly dateBetween?: InputMaybe<DateRange>;
+  /**
+   * Keeps the billing milestones that have an external reference with exactly this message from the other
+   * system. Upstream: `external_reference_external_message`.
+   */
+  readonly externalReferenceExternalMessage?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the billing milestones that have an external reference to an object that has this status in the other
+   * system. Upstream: `external_reference_external_status`.
+   */
+  readonly externalReferenceExternalStatus?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the billing milestones that have an external reference to an object of this type in the other system.
+   * Upstream: `external_reference_service_model`.
+   */
+  readonly externalReferenceServiceModel?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the billing milestones that have an external reference to the object with this id in the other system.
+   * Upstream: `external_reference_service_model_ref`.
+   */
+  readonly externalReferenceServiceModelRef?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the billing milestones that have an external reference to any of the objects with these ids in the
+   * other system, of which Kantata documents at most 200. An empty list gives an empty connection without an
+   * upstream call; an id that is blank or contains a comma is refused. Upstream:
+   * `external_reference_service_model_refs`.
+   */
+  readonly externalReferenceServiceModelRefs?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * Keeps the billing milestones that have an external reference of the integration with this name. Upstream:
+   * `external_reference_service_name`.
+   */
+  readonly externalReferenceServiceName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the billing milestones that have an external reference whose synchronisation stands at this status, in
+   * Kantata's own words, such as `successful`. Upstream: `external_reference_status`.
+   */
+  readonly externalReferenceStatus?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * True keeps the billing milestones that have external references, false the ones that have none. Upstream:
+   * `has_external_references`.
+   */
+  readonly hasExternalReferences?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Keeps the billing milestones with these ids, at most 150 distinct ones. Ids that do not exist or that the
+   * caller may not see are left out without an error, and an empty list gives an empty connection without an
+   * upstream call. Upstream: `only`.
+   */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * Keeps the billing milestones of any of these tasks. An empty list gives an empty connection without an
+   * upstream call. Upstream: `story_ids`.
+   */
+  readonly storyIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * Leaves out the billing milestones that have an external reference of the integration with this name.
+   * Upstream: `without_external_reference_service_name`.
+   */
+  readonly withoutExternalReferenceServiceName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Keeps the billing milestones of any of these projects. An empty list gives an empty connection without an
+   * upstream call. Refused inside `Workspace.billingMilestones`. Upstream: `workspace_ids`.
+   */
+  readonly workspaceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Order of a list of billing milestones. Left out, the ones created last come first. */
+export type BillingMilestoneOrder = {
+  /** Whether the list runs upwards or downwards. It has to be given with the field. */
+  readonly direction: OrderDirection;
+  /** What the list is sorted by. Equal values are put in ascending order of their ids. */
+  readonly field: BillingMilestoneOrderField;
+};
+
+/** What a list of billing milestones can be sorted by. */
+export const BillingMilestoneOrderField = {
+  /** The moment the billing milestone was created in Kantata. Upstream: `created_at`. */
+  CREATED_AT: 'CREATED_AT'
+} as const;
+
+export type BillingMilestoneOrderField = typeof BillingMilestoneOrderField[keyof typeof BillingMilestoneOrderField];
+/** What makes a billing milestone due for invoicing. */
+export const BillingType = {
+  /** It is due on a set day, which `dateToInvoice` tells. Upstream: `fixed_date`. */
+  FIXED_DATE: 'FIXED_DATE',
+  /** Kantata wrote a billing type that this schema does not name: read `billingTypeRaw`. */
+  UNKNOWN: 'UNKNOWN',
+  /** It is due when its task is completed. Upstream: `upon_completion`. */
+  UPON_COMPLETION: 'UPON_COMPLETION'
+} as const;
+
+export type BillingType = typeof BillingType[keyof typeof BillingType];
+/**
  * A span of days that contains both of its ends. A range whose end lies before its start is refused with
  * `BAD_USER_INPUT`.
  */
@@ -867,11 +1086,12 @@ export type Invoice = {
    */
   readonly balance?: Maybe<Money>;
   /**
-   * Ids of the billing milestones charged on the invoice. Null when Kantata did not tell, an empty list when
-   * there are none. Needs an extra upstream call when the invoice was reached through a link. Becomes the link
-   * `billingMilestones` once that type is modelled. Upstream: `billing_milestone_ids`.
+   * Billing milestones charged on the invoice, in Kantata's order. The list has no pages and can hold hundreds.
+   * Those that the caller may not see are left out, `[]` means that there are none and null that Kantata did not
+   * tell. Comes with the invoice itself; needs an extra upstream call when the invoice was reached through a
+   * link. Upstream: `billing_milestone_ids`.
    */
-  readonly billingMilestoneIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly billingMilestones?: Maybe<ReadonlyArray<BillingMilestone>>;
   /**
    * When the invoice was made in Kantata, ISO 8601 with offset; not the date printed on it, which is
    * `invoiceDate`. Upstream: `created_at`.
@@ -1212,6 +1432,18 @@ export type PageInfo = {
 export type Query = {
   readonly __typename?: 'Query';
   /**
+   * Looks up one billing milestone. Costs one upstream call, which several such lookups of one operation share;
+   * null when there is no such billing milestone or the caller may not see it. Upstream:
+   * `/billing_milestones/{id}`.
+   */
+  readonly billingMilestone?: Maybe<BillingMilestone>;
+  /**
+   * Lists the billing milestones that the caller may see. Costs one upstream call, which also brings the
+   * project, task, `invoices` and external references of each one when they are selected; null only when that
+   * call fails. Upstream: `/billing_milestones`.
+   */
+  readonly billingMilestones?: Maybe<BillingMilestoneConnection>;
+  /**
    * Looks up one expense, those of archived projects included. Costs one upstream call, which several such
    * lookups of one operation share; null when there is no such expense or the caller may not see it. Upstream:
    * `/expenses/{id}`.
@@ -1309,6 +1541,28 @@ export type Query = {
    * Upstream: `/workspaces`.
    */
   readonly workspaces?: Maybe<WorkspaceConnection>;
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryBillingMilestoneArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryBillingMilestonesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BillingMilestoneFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BillingMilestoneOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2744,6 +2998,12 @@ export type Workspace = {
    */
   readonly billableMinutes?: Maybe<Scalars['Int']['output']>;
   /**
+   * Billing milestones of this project, newest first unless asked otherwise. Costs one upstream call per
+   * project, so keep the list of projects around it short. Null only when that call fails. Upstream: the
+   * `workspace_ids` filter of `/billing_milestones`.
+   */
+  readonly billingMilestones?: Maybe<BillingMilestoneConnection>;
+  /**
    * What is left of the budget, as a text to be shown as it is. Kantata gives no exact amount beside it. Null
    * when Kantata hides it from the caller. Upstream: `budget_remaining`.
    */
@@ -3105,6 +3365,20 @@ export type Workspace = {
    * `workspace_resources_with_unnamed_ids`.
    */
   readonly workspaceResourcesWithUnnamedIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+
+/**
+ * A project: the name in Kantata's API is workspace. Kantata leaves out what the caller may not see, often
+ * prices and budgets, and such fields are null. Fields that need an extra upstream call when the project was
+ * reached through a link share that call among all projects of the same level.
+ */
+export type WorkspaceBillingMilestonesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BillingMilestoneFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BillingMilestoneOrder>;
+  page?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3480,6 +3754,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   AdditionalItem: ResolverTypeWrapper<WireRecord>;
   ArchivedFilter: ArchivedFilter;
+  BillingMilestone: ResolverTypeWrapper<WireRecord>;
+  BillingMilestoneConnection: ResolverTypeWrapper<Omit<BillingMilestoneConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BillingMilestoneEdge']>, nodes: ReadonlyArray<ResolversTypes['BillingMilestone']> }>;
+  BillingMilestoneEdge: ResolverTypeWrapper<Omit<BillingMilestoneEdge, 'node'> & { node: ResolversTypes['BillingMilestone'] }>;
+  BillingMilestoneFilter: BillingMilestoneFilter;
+  BillingMilestoneOrder: BillingMilestoneOrder;
+  BillingMilestoneOrderField: BillingMilestoneOrderField;
+  BillingType: BillingType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRange: DateRange;
@@ -3556,6 +3837,11 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AdditionalItem: WireRecord;
+  BillingMilestone: WireRecord;
+  BillingMilestoneConnection: Omit<BillingMilestoneConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BillingMilestoneEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BillingMilestone']> };
+  BillingMilestoneEdge: Omit<BillingMilestoneEdge, 'node'> & { node: ResolversParentTypes['BillingMilestone'] };
+  BillingMilestoneFilter: BillingMilestoneFilter;
+  BillingMilestoneOrder: BillingMilestoneOrder;
   Boolean: Scalars['Boolean']['output'];
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
@@ -3622,6 +3908,36 @@ export type AdditionalItemResolvers<ContextType = Context, ParentType extends Re
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
+export type BillingMilestoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingMilestone'] = ResolversParentTypes['BillingMilestone']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  billingType?: Resolver<Maybe<ResolversTypes['BillingType']>, ParentType, ContextType>;
+  billingTypeRaw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateToInvoice?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  externalReferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExternalReference']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  invoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invoice']>>, ParentType, ContextType>;
+  story?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
+export type BillingMilestoneConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingMilestoneConnection'] = ResolversParentTypes['BillingMilestoneConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BillingMilestoneEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BillingMilestone']>, ParentType, ContextType>;
+  pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BillingMilestoneEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingMilestoneEdge'] = ResolversParentTypes['BillingMilestoneEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BillingMilestone'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -3756,7 +4072,7 @@ export type ForeignExchangeAmountResolvers<ContextType = Context, ParentType ext
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
   additionalItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AdditionalItem']>>, ParentType, ContextType>;
   balance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  billingMilestoneIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  billingMilestones?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BillingMilestone']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currencyBaseUnit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3819,6 +4135,8 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  billingMilestone?: Resolver<Maybe<ResolversTypes['BillingMilestone']>, ParentType, ContextType, RequireFields<QueryBillingMilestoneArgs, 'id'>>;
+  billingMilestones?: Resolver<Maybe<ResolversTypes['BillingMilestoneConnection']>, ParentType, ContextType, RequireFields<QueryBillingMilestonesArgs, 'first'>>;
   expense?: Resolver<Maybe<ResolversTypes['Expense']>, ParentType, ContextType, RequireFields<QueryExpenseArgs, 'id'>>;
   expenses?: Resolver<Maybe<ResolversTypes['ExpenseConnection']>, ParentType, ContextType, RequireFields<QueryExpensesArgs, 'first'>>;
   externalPayment?: Resolver<Maybe<ResolversTypes['ExternalPayment']>, ParentType, ContextType, RequireFields<QueryExternalPaymentArgs, 'id'>>;
@@ -4006,6 +4324,7 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
   approvers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
   archived?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   billableMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  billingMilestones?: Resolver<Maybe<ResolversTypes['BillingMilestoneConnection']>, ParentType, ContextType, RequireFields<WorkspaceBillingMilestonesArgs, 'first'>>;
   budgetRemainingDisplay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   budgetUsed?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   budgetUsedDisplay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4125,6 +4444,9 @@ export type WorkspaceStatusResolvers<ContextType = Context, ParentType extends R
 
 export type Resolvers<ContextType = Context> = {
   AdditionalItem?: AdditionalItemResolvers<ContextType>;
+  BillingMilestone?: BillingMilestoneResolvers<ContextType>;
+  BillingMilestoneConnection?: BillingMilestoneConnectionResolvers<ContextType>;
+  BillingMilestoneEdge?: BillingMilestoneEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Expense?: ExpenseResolvers<ContextType>;

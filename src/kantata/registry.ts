@@ -1,5 +1,6 @@
 import type { Resource } from './resource.js';
 import { additionalItems } from './resources/additional-items.js';
+import { billingMilestones } from './resources/billing-milestones.js';
 import { expenses } from './resources/expenses.js';
 import { externalPayments } from './resources/external-payments.js';
 import { externalReferences } from './resources/external-references.js';
@@ -13,6 +14,7 @@ import { workspaces } from './resources/workspaces.js';
 /** Every resource that the gateway knows: a new one is a line here. */
 export const resources: readonly Resource[] = [
   additionalItems,
+  billingMilestones,
   expenses,
   externalPayments,
   externalReferences,

@@ -1,4 +1,5 @@
 import type { QueryResolvers } from '../generated/resolvers.js';
+import { billingMilestones } from '../kantata/resources/billing-milestones.js';
 import { expenses } from '../kantata/resources/expenses.js';
 import { externalPayments } from '../kantata/resources/external-payments.js';
 import { externalReferences } from '../kantata/resources/external-references.js';
@@ -26,5 +27,7 @@ export const queryResolvers: QueryResolvers = {
   timeEntries: connection(timeEntries),
   expense: single(expenses),
   expenses: connection(expenses),
+  billingMilestone: single(billingMilestones),
+  billingMilestones: connection(billingMilestones),
   me: (_parent, _args, { loaders, planner }, info) => loaders.me(planner.needs(users, planner.selection(info))),
 };

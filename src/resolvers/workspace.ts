@@ -1,4 +1,5 @@
 import type { WorkspaceResolvers } from '../generated/resolvers.js';
+import { billingMilestones } from '../kantata/resources/billing-milestones.js';
 import { expenses } from '../kantata/resources/expenses.js';
 import { externalPayments } from '../kantata/resources/external-payments.js';
 import { invoices } from '../kantata/resources/invoices.js';
@@ -7,6 +8,7 @@ import { timeEntries } from '../kantata/resources/time-entries.js';
 import { hasMany } from './factories.js';
 
 export const workspaceResolvers: WorkspaceResolvers = {
+  billingMilestones: hasMany(billingMilestones, 'workspaceIds'),
   expenses: hasMany(expenses, 'workspaceId'),
   externalPayments: hasMany(externalPayments, 'workspaceId'),
   invoices: hasMany(invoices, 'workspaceIds'),

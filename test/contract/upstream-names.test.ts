@@ -83,6 +83,12 @@ const upstream: Record<string, { optional: string; includes: string; params: str
     params: ``,
     orders: '',
   },
+  billing_milestones: {
+    optional: '',
+    includes: `external_references invoices story workspace`,
+    params: `date_between external_reference_external_message external_reference_external_status external_reference_service_model external_reference_service_model_ref external_reference_service_model_refs external_reference_service_name external_reference_status has_external_references story_ids without_external_reference_service_name workspace_ids`,
+    orders: 'created_at',
+  },
 };
 
 const wordsOf = (list: string) => list.split(/\s+/).filter((word) => word !== '');

@@ -1,4 +1,4 @@
-import { boolean, choice, date, dateTime, float, ids, int, money, text } from '../fields.js';
+import { boolean, choice, date, dateTime, float, int, money, text } from '../fields.js';
 import * as by from '../filters.js';
 import { defineResource, many, one } from '../resource.js';
 import { dateFilters } from './shared-filters.js';
@@ -8,7 +8,6 @@ export const invoices = defineResource({
   path: 'invoices',
   fields: {
     balance: money('balance_in_cents'),
-    billingMilestoneIds: ids('billing_milestone_ids', { include: 'billing_milestones' }),
     createdAt: dateTime('created_at'),
     currency: text('currency'),
     currencyBaseUnit: int('currency_base_unit'),
@@ -30,6 +29,7 @@ export const invoices = defineResource({
   },
   associations: {
     additionalItems: many('additional_items', 'additional_item_ids'),
+    billingMilestones: many('billing_milestones', 'billing_milestone_ids'),
     expenses: many('expenses', 'expense_ids'),
     externalReferences: many('external_references', 'external_reference_ids'),
     fixedFeeItems: many('fixed_fee_items', 'fixed_fee_item_ids'),
