@@ -24,44 +24,22 @@ export function createListLoader(read: Reader, cache: RecordCache): ListLoader {
     const window = parseWindow(args, scope);
     if (matchesNothing) return connectionOf([], 0, window, scope);
 
-    const ask = async (extra: readonly (readonly [string, string])[], wanted: Needs) =>
-      expectList(await read({ path, collection: path, params: [...params, ...extra], needs: wanted }), path);
+    const ask = async (extra: Readonly<Record<string, string>>, wanted: Needs) => {
+      const request = { path, collection: path, params: [...params, ...Object.entries(extra)], needs: wanted };
+      return expectList(await read(request), path);
+    };
     const records = (envelopes: readonly Envelope[]) => recordsOf(envelopes, path, cache);
 
     if (ids) {
-      const found = records([
-        await ask(
-          [
-            ['only', ids.join(',')],
-            ['per_page', '200'],
-          ],
-          needs ?? noNeeds,
-        ),
-      ]);
+      const found = records([await ask({ only: ids.join(','), per_page: '200' }, needs ?? noNeeds)]);
       return connectionOf(found.slice(window.offset, window.offset + window.first), found.length, window, scope);
     }
     if (!needs) {
-      const answer = await ask(
-        [
-          ['page', '1'],
-          ['per_page', '1'],
-        ],
-        noNeeds,
-      );
+      const answer = await ask({ page: '1', per_page: '1' }, noNeeds);
       return connectionOf([], countOf(answer), window, scope);
     }
     const { size, numbers, skip } = pagesOf(window);
-    const answers = await Promise.all(
-      numbers.map((page) =>
-        ask(
-          [
-            ['page', `${page}`],
-            ['per_page', `${size}`],
-          ],
-          needs,
-        ),
-      ),
-    );
+    const answers = await Promise.all(numbers.map((page) => ask({ page: `${page}`, per_page: `${size}` }, needs)));
     const rows = records(answers).slice(skip, skip + window.first);
     return connectionOf(rows, Math.max(...answers.map(countOf)), window, scope);
   };
