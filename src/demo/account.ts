@@ -1,13 +1,17 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
-import { createDemoData, type DemoData } from './data/demo-data.js';
+import type { DemoCommit } from './commits.js';
+import type { DemoData } from './data/demo-data.js';
+import type { DemoFaults } from './faults.js';
 import type { DemoRequest } from './request-log.js';
 import { createRuleBook, type DemoRule } from './rules.js';
-import { demoTokens } from './server/callers.js';
+import { demoTokens, type Caller } from './server/callers.js';
 import { basePath, handle } from './server/handler.js';
+import { createState } from './state.js';
+import { commitDirectly } from './writes/commit-directly.js';
 
-export type { DemoData, DemoRequest, DemoRule };
+export type { DemoCommit, DemoData, DemoFaults, DemoRequest, DemoRule };
 export { demoTokens };
 
 /** An account administrator: sees everything. */
@@ -19,9 +23,18 @@ export interface DemoAccount {
   /** The last ones, in order of arrival. Empty it with `.length = 0`. */
   readonly requests: DemoRequest[];
   readonly data: DemoData;
+  /** Every write that happened, in order. Empty it with `.length = 0`. */
+  readonly commits: DemoCommit[];
+  /** Change them at any time. */
+  readonly faults: DemoFaults;
   /** Changes how matching requests are answered, until the function it returns is called. */
   answerWith(rule: DemoRule): () => void;
-  /** Ends connections that are kept alive or hang, too. */
+  /**
+   * Makes a record of "/external_payments" or "/invoices" as if in Kantata itself: from the same fields, without a
+   * request. Returns its id; throws where the account would refuse it.
+   */
+  commitDirectly(path: string, input: Readonly<Record<string, unknown>>, caller: Caller['role']): string;
+  /** Ends connections that are kept alive or hang, too, and keeps late writes from happening. */
   close(): Promise<void>;
 }
 
@@ -30,12 +43,8 @@ export async function startDemoAccount(
 ): Promise<DemoAccount> {
   const { port = 0, host = '127.0.0.1' } = options;
   const closing = new AbortController();
-  const account = {
-    data: createDemoData(),
-    requests: [],
-    rules: createRuleBook(),
-    closing: closing.signal,
-  };
+  const state = createState();
+  const account = { state, requests: [], rules: createRuleBook(), closing: closing.signal };
   const server = createServer((message, response) => {
     handle(account, message, response).catch((error: unknown) => fail(response, error));
   });
@@ -45,8 +54,11 @@ export async function startDemoAccount(
   return {
     url: `http://${addressOf(server, host)}${basePath}`,
     requests: account.requests,
-    data: account.data,
+    data: state.data,
+    commits: state.commitLog.commits,
+    faults: state.faults,
     answerWith: account.rules.add,
+    commitDirectly: (path, input, caller) => commitDirectly(state, path, input, caller),
     close: async () => {
       closing.abort();
       server.close();

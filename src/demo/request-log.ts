@@ -11,25 +11,28 @@ export interface DemoRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** 0 until it is answered, and for good when it never is. */
   readonly status: number;
+  /** Of a write, what its JSON says. */
+  readonly body?: unknown;
 }
+
+/** What becomes known only later. */
+type LogEntry = Omit<DemoRequest, 'status' | 'body'> & { status: number; body?: unknown };
 
 /** Nothing that could hold a secret. */
 const loggedHeaders = ['user-agent', 'accept-encoding', 'x-request-id', 'traceparent'];
 
 const capacity = 10_000;
 
-/** Returns what sets the status once it is known. */
 export function logRequest(
   log: DemoRequest[],
   message: IncomingMessage,
-  request: Omit<DemoRequest, 'headers' | 'status' | 'method'>,
-): (status: number) => void {
-  const entry = { method: message.method ?? '', ...request, headers: harmlessHeaders(message), status: 0 };
+  request: Pick<DemoRequest, 'path' | 'query' | 'caller'>,
+): LogEntry {
+  const { path, query, caller } = request;
+  const entry = { method: message.method ?? '', path, query, caller, headers: harmlessHeaders(message), status: 0 };
   log.push(entry);
   if (log.length > capacity) log.splice(0, log.length - capacity);
-  return (status) => {
-    entry.status = status;
-  };
+  return entry;
 }
 
 /** Decodes every escape but those whose character would change the meaning of the query, and spaces and controls. */

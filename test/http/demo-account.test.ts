@@ -22,6 +22,16 @@ beforeEach(() => {
 
 const ask = (path: string, headers: Record<string, string> = { authorization: `Bearer ${demoToken}` }) =>
   fetch(`${account.url}${path}`, { headers });
+const collections = [
+  'billing_milestones',
+  'expenses',
+  'external_payments',
+  'invoices',
+  'stories',
+  'time_entries',
+  'users',
+  'workspaces',
+];
 const as = (token: string) => ({ authorization: `Bearer ${token}` });
 
 describe('who asks', () => {
@@ -48,7 +58,7 @@ describe('who asks', () => {
     expect(new Set(ids).size).toBe(4);
   });
 
-  test.each(['external_payments', 'invoices', 'users', 'workspaces'])(
+  test.each([...collections, 'external_references'])(
     'the forbidden caller gets 403 from the list of %s',
     async (name) => {
       const answer = await ask(`/${name}`, as(demoTokens.forbidden));
@@ -81,14 +91,11 @@ describe('routes', () => {
     }
   });
 
-  test.each(['external_payments', 'invoices', 'users', 'workspaces'])(
-    'a record of %s that is not there is a 404 with an error body',
-    async (name) => {
-      const answer = await ask(`/${name}/${account.data.landmarks.unusedId}`);
-      expect(answer.status).toBe(404);
-      expect(await answer.json()).toEqual({ errors: [{ type: 'system', message: 'Record not found' }] });
-    },
-  );
+  test.each(collections)('a record of %s that is not there is a 404 with an error body', async (name) => {
+    const answer = await ask(`/${name}/${account.data.landmarks.unusedId}`);
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toEqual({ errors: [{ type: 'system', message: 'Record not found' }] });
+  });
 });
 
 describe('the transport', () => {

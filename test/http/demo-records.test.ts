@@ -418,6 +418,7 @@ describe('a project', () => {
     ['account_color', 'account_color_id', 'account_colors'],
     ['account_insights_mappings', 'account_insights_mapping_ids', 'account_insights_mappings'],
     ['approvers', 'approver_ids', 'users'],
+    ['billing_milestones', 'billing_milestone_ids', 'billing_milestones'],
     ['current_status_report', 'current_status_report_id', 'status_reports'],
     ['custom_field_values', 'custom_field_value_ids', 'custom_field_values'],
     ['external_references', 'external_reference_ids', 'external_references'],

@@ -14,7 +14,7 @@ describe('the demo data', () => {
   });
 
   test('are made in a moment', () => {
-    const runs = [1, 2, 3].map(() => {
+    const runs = Array.from({ length: 8 }, () => {
       const start = performance.now();
       createDemoData();
       return performance.now() - start;
@@ -24,11 +24,18 @@ describe('the demo data', () => {
 
   test('have the promised size', () => {
     expect([payments.length, invoices.length, workspaces.length, users.length]).toEqual([1000, 600, 60, 40]);
+    expect(data.timeEntries.size).toBeGreaterThan(4500);
+    expect(data.timeEntries.size).toBeLessThan(5500);
+    expect(data.expenses.size).toBeGreaterThan(1000);
+    expect(data.stories.size).toBeGreaterThan(450);
+    for (const table of [data.billingMilestones, data.externalReferences, data.additionalItems, data.fixedFeeItems]) {
+      expect(table.size).toBeGreaterThan(100);
+    }
   });
 
   test('share ids across collections', () => {
     const { sharedId } = data.landmarks;
-    for (const table of [data.externalPayments, data.invoices, data.users, data.workspaces]) {
+    for (const table of Object.values(data).filter((each) => each instanceof Map)) {
       expect(table.has(sharedId)).toBe(true);
     }
     expect(payments.filter(({ id }) => data.invoices.has(id)).length).toBeGreaterThan(20);
@@ -71,6 +78,48 @@ describe('the demo data', () => {
     expect(new Set(workspaces.map(({ title }) => title)).size).toBe(60);
     expect(new Set(users.map(({ fullName }) => fullName)).size).toBe(40);
     expect(users.filter(({ id, managerId }) => id === managerId)).toEqual([]);
+  });
+});
+
+describe('the work in the demo data', () => {
+  const entries = [...data.timeEntries.values()];
+  const free = entries.filter(({ invoiceId }) => invoiceId === null);
+
+  test('costs whole minor units', () => {
+    for (const { timeInMinutes, rateInCents } of entries) expect((timeInMinutes * rateInCents) % 60).toBe(0);
+  });
+
+  test('is waiting to be invoiced on most projects that are live', () => {
+    const waiting = (rows: readonly { workspaceId: string; invoiceId: string | null }[], id: string) =>
+      rows.some((row) => row.workspaceId === id && row.invoiceId === null);
+    const live = workspaces.filter(({ archived }) => !archived);
+    const both = live.filter(
+      ({ id }) =>
+        waiting(
+          entries.filter(({ billable }) => billable),
+          id,
+        ) &&
+        waiting(
+          [...data.expenses.values()].filter(({ isBillable }) => isBillable),
+          id,
+        ),
+    );
+    expect(both.length).toBeGreaterThan(live.length * 0.8);
+    expect(free.filter(({ billable }) => !billable).length).toBeGreaterThan(100);
+  });
+
+  test('is on stories of its own project', () => {
+    for (const { storyId, workspaceId } of entries) {
+      const story = data.stories.get(storyId ?? '');
+      if (story !== undefined) expect(story.workspaceId).toBe(workspaceId);
+    }
+  });
+
+  test('is told in many scripts', () => {
+    const notes = entries.map(({ notes: text }) => text ?? '').join();
+    for (const script of [/\p{sc=Han}/u, /\p{sc=Arabic}/u, /\p{sc=Cyrillic}/u, /\p{Extended_Pictographic}/u]) {
+      expect(notes).toMatch(script);
+    }
   });
 });
 

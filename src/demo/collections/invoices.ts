@@ -3,7 +3,7 @@ import { isoDateTime } from '../data/time.js';
 import { defineCollection } from '../reads/collection.js';
 import { always, column, computed } from '../reads/field.js';
 import { dateFilters, flag, idList, numberList, within } from '../reads/filter.js';
-import { standIns } from './stand-ins.js';
+import { externalReferences, referenceFilters } from './references.js';
 
 export const invoices = defineCollection<InvoiceRow>({
   name: 'invoices',
@@ -30,18 +30,19 @@ export const invoices = defineCollection<InvoiceRow>({
     user_invoice_title: always((row) => row.userInvoiceTitle),
   },
   associations: {
-    additional_items: computed('additional_item_ids', 'additional_items', standIns(1)),
-    billing_milestones: computed('billing_milestone_ids', 'billing_milestones', standIns(1)),
-    expenses: computed('expense_ids', 'expenses', standIns(3)),
-    external_references: computed('external_reference_ids', 'external_references', standIns(1)),
-    fixed_fee_items: computed('fixed_fee_item_ids', 'fixed_fee_items', standIns(2)),
+    additional_items: computed('additional_item_ids', 'additional_items', (row) => row.additionalItemIds),
+    billing_milestones: computed('billing_milestone_ids', 'billing_milestones', (row) => row.billingMilestoneIds),
+    expenses: computed('expense_ids', 'expenses', (row) => row.expenseIds),
+    external_references: externalReferences('Invoice'),
+    fixed_fee_items: computed('fixed_fee_item_ids', 'fixed_fee_items', (row) => row.fixedFeeItemIds),
     recipient: column('recipient_id', 'users', (row) => row.recipientId),
-    time_entries: computed('time_entry_ids', 'time_entries', standIns(6)),
+    time_entries: computed('time_entry_ids', 'time_entries', (row) => row.timeEntryIds),
     user: column('user_id', 'users', (row) => row.userId),
     workspaces: computed('workspace_ids', 'workspaces', (row) => row.workspaceIds),
   },
   filters: {
     ...dateFilters,
+    ...referenceFilters('Invoice'),
     paid: flag((row) => row.status === 'accepted payment'),
     pending: flag((row) => row.status === 'new' && !row.draft),
     user_invoice_number: numberList((row) => row.userInvoiceNumber),

@@ -7,6 +7,7 @@ import type { Filter } from '../reads/collection-facts.js';
 import { always, column, computed, optional } from '../reads/field.js';
 import { dateFilters, equals, flag, textIn, textList, unlessShown } from '../reads/filter.js';
 import { relevanceIn } from '../reads/relevance.js';
+import { externalReferences, referenceFilters } from './references.js';
 import { standIn, standIns } from './stand-ins.js';
 
 const participantIn: Filter<UserRow> = (value, view) => {
@@ -37,7 +38,7 @@ export const users = defineCollection<UserRow>({
   associations: {
     account_membership: computed('account_membership_id', 'account_memberships', standIn),
     custom_field_values: computed('custom_field_value_ids', 'custom_field_values', standIns(2)),
-    external_references: computed('external_reference_ids', 'external_references', standIns(1)),
+    external_references: externalReferences('User'),
     manager: column('manager_id', 'users', (row) => row.managerId),
     role: computed('role_id', 'roles', (row) => (row.classification === 'Internal' ? standIn(row) : null)),
     skill_memberships: computed('skill_membership_ids', 'skill_memberships', standIns(3)),
@@ -46,6 +47,7 @@ export const users = defineCollection<UserRow>({
   },
   filters: {
     ...dateFilters,
+    ...referenceFilters('User'),
     by_email_addresses: textList((row) => row.emailAddress),
     by_full_name: equals((row) => row.fullName),
     on_my_account: flag((row) => row.accountId === ownAccountId),

@@ -1,7 +1,6 @@
 import { displayMoney } from '../data/currencies.js';
 import type { WorkspaceRow } from '../data/rows.js';
 import { isoDateTime } from '../data/time.js';
-import { ownAccountId } from '../data/users.js';
 import type { Field } from '../reads/collection-facts.js';
 import { always, granted, optional } from '../reads/field.js';
 import { totalInvoiced } from './total-invoiced.js';
@@ -9,9 +8,9 @@ import { permissionsOf } from './workspace-permissions.js';
 
 type Reader = Field<WorkspaceRow>['of'];
 
-const ofMoney = (of: Reader): Field<WorkspaceRow> => granted((row, view) => view.seesMoneyOf(row), always(of));
+const ofMoney = (of: Reader): Field<WorkspaceRow> => granted((row, view) => view.seesMoneyOf(row.id), always(of));
 const optionalOfMoney = (of: Reader): Field<WorkspaceRow> =>
-  granted((row, view) => view.seesMoneyOf(row), optional(of));
+  granted((row, view) => view.seesMoneyOf(row.id), optional(of));
 
 const shareOfBudget = (row: WorkspaceRow): number =>
   row.priceInCents === null ? 0 : Math.round((row.budgetUsedInCents * 1000) / row.priceInCents) / 10;
@@ -19,7 +18,7 @@ const shareOfBudget = (row: WorkspaceRow): number =>
 export const workspaceFields: Readonly<Record<string, Field<WorkspaceRow>>> = {
   access_level: always((row) => (row.archived ? 'invitation' : 'admins')),
   // Ids without an association behind them stay numbers: this one, the rate card and the invoice preference.
-  account_id: always(() => ownAccountId),
+  account_id: always((row) => row.accountId),
   actual_fees_includes_additional_line_items: always(() => false),
   actual_fees_includes_expenses: always(() => true),
   archived: always((row) => row.archived),
@@ -50,7 +49,7 @@ export const workspaceFields: Readonly<Record<string, Field<WorkspaceRow>>> = {
   external_link: always((row) => row.externalLink),
   has_active_expense_report_submissions: always(() => false),
   has_active_timesheet_submissions: always((row) => row.minutesLogged % 2 === 0),
-  has_budget_access: always((row, view) => view.seesMoneyOf(row)),
+  has_budget_access: always((row, view) => view.seesMoneyOf(row.id)),
   incoming_email_address: optional((row) => `projects+${row.id}@brightwater.example`),
   lock_date: optional((row) => row.lockDate),
   minutes_logged: optional((row) => row.minutesLogged),

@@ -21,7 +21,7 @@ export function permissionsOf(row: WorkspaceRow, view: View): WireRecord {
     can_post: takesPart,
     can_edit: isAdmin || works,
     restricted: isGuest,
-    can_see_financials: view.seesMoneyOf(row),
+    can_see_financials: view.seesMoneyOf(row.id),
     is_guest_on_project: isGuest,
   };
 }

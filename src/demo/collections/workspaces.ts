@@ -1,20 +1,14 @@
 import type { WorkspaceRow } from '../data/rows.js';
 import { defineCollection } from '../reads/collection.js';
-import type { Filter } from '../reads/collection-facts.js';
 import { column, computed } from '../reads/field.js';
-import { contains, dateFilters, everything, oneId, textIn, unlessShown } from '../reads/filter.js';
+import { contains, dateFilters, oneId, unlessShown } from '../reads/filter.js';
 import { relevanceIn } from '../reads/relevance.js';
+import { archivedFilter } from './archived.js';
+import { externalReferences, referenceFilters } from './references.js';
 import { standIn, standIns } from './stand-ins.js';
+import { billingMilestonesOf, nextMilestoneOf } from './workspace-milestones.js';
 import { workspaceFields } from './workspace-fields.js';
 import { workspaceOrders } from './workspace-orders.js';
-
-const archivedModes: Readonly<Record<string, (row: WorkspaceRow) => boolean>> = {
-  only: (row) => row.archived,
-  exclude: (row) => !row.archived,
-  include: everything,
-};
-
-const archived: Filter<WorkspaceRow> = (value) => archivedModes[textIn(value)] ?? everything;
 
 /** Participations have ids of their own, made from the project and the seat. */
 const participationId = (row: WorkspaceRow, seat: number): string => String(Number(row.id) * 100 + seat);
@@ -34,18 +28,16 @@ export const workspaces = defineCollection<WorkspaceRow>({
     account_insights_mappings: computed('account_insights_mapping_ids', 'account_insights_mappings', standIns(1)),
     approver: computed('approver_id', 'users', (row) => row.approverIds[0] ?? null),
     approvers: computed('approver_ids', 'users', (row) => row.approverIds),
-    billing_milestones: computed('billing_milestone_ids', 'billing_milestones', standIns(2)),
+    billing_milestones: computed('billing_milestone_ids', 'billing_milestones', billingMilestonesOf),
     creator: column('creator_id', 'users', (row) => row.creatorId),
     current_status_report: computed('current_status_report_id', 'status_reports', standIn),
     current_user_participation: computed('current_user_participation_id', 'participations', (row, view) =>
       ownParticipation(row, view.caller.userId),
     ),
     custom_field_values: computed('custom_field_value_ids', 'custom_field_values', standIns(3)),
-    external_references: computed('external_reference_ids', 'external_references', standIns(1)),
+    external_references: externalReferences('Workspace'),
     financial_viewers: computed('financial_viewer_ids', 'users', (row) => row.financialViewerIds),
-    next_uncompleted_milestone: computed('next_uncompleted_milestone_id', 'stories', (row) =>
-      row.percentageComplete === 100 ? null : standIn(row),
-    ),
+    next_uncompleted_milestone: computed('next_uncompleted_milestone_id', 'stories', nextMilestoneOf),
     participants: computed('participant_ids', 'users', (row) => row.participantIds),
     participations: computed('participation_ids', 'participations', (row) =>
       row.participantIds.map((_, seat) => participationId(row, seat)),
@@ -66,7 +58,8 @@ export const workspaces = defineCollection<WorkspaceRow>({
   },
   filters: {
     ...dateFilters,
-    archived,
+    ...referenceFilters('Workspace'),
+    archived: archivedFilter,
     has_participant: oneId((row) => row.participantIds),
     include_archived: unlessShown((row) => row.archived),
     matching: contains((row) => row.title),

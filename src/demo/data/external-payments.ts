@@ -1,7 +1,7 @@
 import { minorUnitsOf } from './currencies.js';
 import { createIds } from './ids.js';
 import { elementAt, type Random } from './random.js';
-import type { ExternalPaymentRow, InvoiceRow, UserRow, WorkspaceRow } from './rows.js';
+import type { ExternalPaymentRow, InvoiceHead, UserRow, WorkspaceRow } from './rows.js';
 import { specialPayments } from './special-payments.js';
 import { paymentMessages } from './texts.js';
 import { day, epoch, second } from './time.js';
@@ -13,7 +13,7 @@ export type UnnumberedPayment = Omit<ExternalPaymentRow, 'id'>;
 interface Account {
   readonly users: readonly UserRow[];
   readonly workspaces: readonly WorkspaceRow[];
-  readonly invoices: readonly InvoiceRow[];
+  readonly invoices: readonly InvoiceHead[];
   readonly bookkeeper: UserRow;
   readonly lead: UserRow;
 }

@@ -1,6 +1,6 @@
 import { createIds } from './ids.js';
 import type { Random } from './random.js';
-import type { InvoiceRow, InvoiceStatus, WorkspaceRow } from './rows.js';
+import type { InvoiceHead, InvoiceStatus, WorkspaceRow } from './rows.js';
 import { invoiceMessages } from './texts.js';
 import { day, epoch, isoDate, minute } from './time.js';
 
@@ -25,7 +25,7 @@ const fates: readonly Fate[] = [
   ...Array.from({ length: 4 }, () => cancelled),
 ];
 
-export function createInvoices(random: Random, workspaces: readonly WorkspaceRow[]): InvoiceRow[] {
+export function createInvoices(random: Random, workspaces: readonly WorkspaceRow[]): InvoiceHead[] {
   const nextId = createIds(random, 13);
   return Array.from({ length: howMany }, () => unnumbered(random, workspaces))
     .sort((left, right) => left.createdAt - right.createdAt)
@@ -35,7 +35,7 @@ export function createInvoices(random: Random, workspaces: readonly WorkspaceRow
 function unnumbered(
   random: Random,
   workspaces: readonly WorkspaceRow[],
-): Omit<InvoiceRow, 'id' | 'userInvoiceNumber'> {
+): Omit<InvoiceHead, 'id' | 'userInvoiceNumber'> {
   const workspace = random.pick(workspaces);
   const createdAt = random.int(workspace.createdAt / minute, epoch / minute) * minute;
   const { status, draft: isDraft } = random.pick(fates);

@@ -1,11 +1,18 @@
 import type { DemoData, DemoTables } from './demo-data.js';
 import { firstId } from './ids.js';
+import { first, found } from './landmark-search.js';
 import type { ExternalPaymentRow, InvoiceRow, UserRow, WorkspaceRow } from './rows.js';
+import { findWorkLandmarks } from './work-landmarks.js';
 
-export type Landmarks = ReturnType<typeof findLandmarks>;
+export type Landmarks = ReturnType<typeof findPaymentLandmarks> & ReturnType<typeof findWorkLandmarks>;
+
+export const findLandmarks = (tables: DemoTables, callers: DemoData['callers']): Landmarks => ({
+  ...findPaymentLandmarks(tables, callers),
+  ...findWorkLandmarks(tables, callers),
+});
 
 /** Records that a test wants to name. Where nothing else is said, the lead sees them too. */
-export function findLandmarks(tables: DemoTables, callers: DemoData['callers']) {
+function findPaymentLandmarks(tables: DemoTables, callers: DemoData['callers']) {
   const project = (id: string): WorkspaceRow => found(tables.workspaces.get(id));
   const isOn = (userId: string, workspaceId: string): boolean => project(workspaceId).participantIds.includes(userId);
   const payment = (matches: (row: ExternalPaymentRow) => boolean): ExternalPaymentRow =>
@@ -61,7 +68,9 @@ export function findLandmarks(tables: DemoTables, callers: DemoData['callers']) 
     /** 255 code points, 510 UTF-16 units. */
     paymentWithLongestMessage: payment((row) => row.message?.length === 510),
     /** Two of the same second: only the id orders them, ascending. */
-    paymentsOfSameSecond: pairOfSameSecond([...tables.externalPayments.values()].filter((row) => isOn(callers.lead, row.workspaceId))),
+    paymentsOfSameSecond: pairOfSameSecond(
+      [...tables.externalPayments.values()].filter((row) => isOn(callers.lead, row.workspaceId)),
+    ),
     /** One the lead cannot see. */
     paymentHiddenFromLead: first(tables.externalPayments, (row) => !isOn(callers.lead, row.workspaceId)),
     guestPayment: first(tables.externalPayments, (row) => isOn(callers.guest, row.workspaceId) && isLive(row)),
@@ -82,7 +91,8 @@ export function findLandmarks(tables: DemoTables, callers: DemoData['callers']) 
     invoiceOfForeignProjectToo: first(
       tables.invoices,
       (row) =>
-        row.workspaceIds.some((id) => isOn(callers.lead, id)) && !row.workspaceIds.every((id) => isOn(callers.lead, id)),
+        row.workspaceIds.some((id) => isOn(callers.lead, id)) &&
+        !row.workspaceIds.every((id) => isOn(callers.lead, id)),
     ),
     invoiceWithoutRecipient: invoice((row) => row.recipientId === null),
 
@@ -101,15 +111,7 @@ export function findLandmarks(tables: DemoTables, callers: DemoData['callers']) 
   };
 }
 
-const first = <Row>(table: ReadonlyMap<string, Row>, matches: (row: Row) => boolean): Row =>
-  found([...table.values()].find(matches));
-
 function pairOfSameSecond(rows: readonly ExternalPaymentRow[]): readonly [ExternalPaymentRow, ExternalPaymentRow] {
   const later = rows.findIndex((row, index) => row.createdAt === rows[index - 1]?.createdAt);
   return [found(rows[later - 1]), found(rows[later])];
-}
-
-function found<Row>(row: Row | undefined): Row {
-  if (row === undefined) throw new Error('expected a record of that kind, but there is none');
-  return row;
 }

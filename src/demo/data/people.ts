@@ -37,7 +37,13 @@ const berlin = home('Berlin', null, 'Germany', 'CEST');
 const london = home('London', null, 'United Kingdom', 'BST');
 const bengaluru = home('Bengaluru', 'Karnataka', 'India', 'IST');
 
-const own = (fullName: string, handle: string, headline: string | null, at: Home, more: Partial<Person> = {}): Person => ({
+const own = (
+  fullName: string,
+  handle: string,
+  headline: string | null,
+  at: Home,
+  more: Partial<Person> = {},
+): Person => ({
   fullName,
   handle,
   headline,

@@ -25,6 +25,8 @@ export interface UserRow {
 
 export interface WorkspaceRow {
   readonly id: string;
+  /** Ours, or the client's. */
+  readonly accountId: number;
   readonly title: string;
   readonly description: string | null;
   readonly clientName: string;
@@ -59,7 +61,8 @@ export interface WorkspaceRow {
 
 export type InvoiceStatus = 'new' | 'cancelled' | 'accepted payment';
 
-export interface InvoiceRow {
+/** An invoice before it is known what it is made of. */
+export interface InvoiceHead {
   readonly id: string;
   readonly workspaceIds: readonly string[];
   readonly userId: string;
@@ -81,6 +84,14 @@ export interface InvoiceRow {
   readonly userInvoiceTitle: string | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
+}
+
+export interface InvoiceRow extends InvoiceHead {
+  readonly additionalItemIds: readonly string[];
+  readonly billingMilestoneIds: readonly string[];
+  readonly expenseIds: readonly string[];
+  readonly fixedFeeItemIds: readonly string[];
+  readonly timeEntryIds: readonly string[];
 }
 
 export interface ExternalPaymentRow {

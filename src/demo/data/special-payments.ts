@@ -24,7 +24,12 @@ export function specialPayments({ users, workspaces, bookkeeper, lead }: Account
   const won = projectWhere((workspace) => workspace.currency.code === 'KRW');
   const basics = { invoiceId: null, userId: bookkeeper.id, workspaceId: some.id, amountInCents: 125_000 };
   const special: Omit<UnnumberedPayment, 'createdAt' | 'updatedAt'>[] = [
-    { ...basics, workspaceId: dinars.id, amountInCents: 4_812_500_750, message: 'Advance under the framework contract' },
+    {
+      ...basics,
+      workspaceId: dinars.id,
+      amountInCents: 4_812_500_750,
+      message: 'Advance under the framework contract',
+    },
     { ...basics, workspaceId: won.id, amountInCents: 2_147_483_648, message: 'Final settlement' },
     { ...basics, amountInCents: 0, message: 'Written off' },
     { ...basics, workspaceId: ofFormer.id, userId: formerId, message: 'Recorded before he left' },

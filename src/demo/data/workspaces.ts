@@ -5,7 +5,7 @@ import { elementAt, type Random } from './random.js';
 import type { UserRow, WorkspaceRow } from './rows.js';
 import { descriptionSentences, engagements } from './texts.js';
 import { day, epoch, isoDate, minute } from './time.js';
-import type { Cast } from './users.js';
+import { ownAccountId, type Cast } from './users.js';
 
 const howMany = 60;
 
@@ -21,6 +21,7 @@ const statuses: readonly WorkspaceRow['status'][] = [
 
 const unpriced = 11;
 const creatorWasDeleted = 8;
+const ofClientsAccount = 6;
 
 export function createWorkspaces(random: Random, cast: Cast): WorkspaceRow[] {
   const nextId = createIds(random, 61);
@@ -39,6 +40,7 @@ function workspaceRow(id: string, index: number, random: Random, cast: Cast): Wo
   const minutesLogged = Math.round((estimatedMinutes * random.int(20, 110)) / 100);
   return {
     id,
+    accountId: index % 20 === ofClientsAccount ? contact.accountId : ownAccountId,
     title: `${client.name} – ${elementAt(engagements, (index * 5 + Math.floor(index / 14)) % engagements.length)}`,
     description: random.chance(0.95) ? random.sample(descriptionSentences, random.int(21, 24)).join(' ') : null,
     clientName: contact.fullName,

@@ -17,8 +17,12 @@ export interface CollectionFacts<Row extends Identified> {
   readonly filters: Readonly<Record<string, Filter<Row>>>;
   readonly defaultFilters: Readonly<Record<string, DefaultFilter>>;
   readonly orders: Readonly<Record<string, Order<Row>>>;
+  /** Orders that run one way, whatever direction is asked. */
+  readonly oneWayOrders?: readonly string[];
   /** `field:direction`; its field may be one that callers cannot name. */
   readonly defaultOrder: { readonly by: Order<Row>; readonly descending: boolean };
+  /** A parameter without which nothing is answered. */
+  readonly requires?: string;
   /** How well a row matches the searched text; 0 is not at all. Absent where upstream offers no search. */
   readonly relevance?: (row: Row, text: string) => number;
 }

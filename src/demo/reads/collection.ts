@@ -8,6 +8,7 @@ import type { View } from './view.js';
 /** One collection behind its routes: the facts with their row type closed over. */
 export interface Collection {
   readonly name: string;
+  readonly requires: string | undefined;
   readonly list: (params: Params, view: View, sideload: Sideload) => WireRecord;
   /** Undefined when there is no such record for this caller. */
   readonly show: (id: string, params: Params, view: View, sideload: Sideload) => WireRecord | undefined;
@@ -17,6 +18,7 @@ export interface Collection {
 export function defineCollection<Row extends Identified>(facts: CollectionFacts<Row>): Collection {
   return {
     name: facts.name,
+    requires: facts.requires,
     list: (params, view, sideload) => envelopeOf(facts, selectList(facts, params, view), params, view, sideload),
     show: (id, params, view, sideload) => {
       const selection = selectOne(facts, id, params, view);

@@ -12,7 +12,8 @@ export function inOrder<Row extends Identified>(
   const [field = '', direction] = (params.text('order') ?? '').split(':');
   const named = own(facts.orders, field);
   // The direction is case-sensitive: "DESC" is ascending.
-  const { by, descending } = named === undefined ? facts.defaultOrder : { by: named, descending: direction === 'desc' };
+  const descends = direction === 'desc' && !facts.oneWayOrders?.includes(field);
+  const { by, descending } = named === undefined ? facts.defaultOrder : { by: named, descending: descends };
   const sign = descending ? -1 : 1;
   return rows
     .map((row) => ({ row, rank: by(row, view) }))

@@ -18,7 +18,9 @@ export function selectList<Row extends Identified>(
 ): Selection<Row> {
   const searched = params.text('search');
   if (searched !== undefined && facts.relevance) return search(facts, facts.relevance, searched, params, view);
-  const matching = filtered(facts, params, view, params.text('apply_default_filters') !== 'false');
+  const matching = filtered(facts, params, view, params.text('apply_default_filters') !== 'false').filter(
+    (row) => !view.isLagging(facts.name, row.id),
+  );
   const ids = onlyIds(params);
   if (ids === undefined) {
     return { rows: pageOf(inOrder(facts, matching, params, view), params), count: matching.length };

@@ -1,11 +1,22 @@
 import { findCollection, sideload } from '../collections/registry.js';
-import type { DemoData } from '../data/demo-data.js';
-import type { Collection } from '../reads/collection.js';
-import { createView } from '../reads/view.js';
-import { forbidden, pageNotFound, recordNotFound, serverError, unauthorized, type Answer } from './answer.js';
-import { isKnown, type Caller, type CallerName } from './callers.js';
+import { own } from '../reads/collection-facts.js';
+import type { Mangle } from '../rules.js';
+import type { AccountState } from '../state.js';
+import { createWriteContext } from '../writes/write-context.js';
+import {
+  forbidden,
+  pageNotFound,
+  parameterMissing,
+  recordNotFound,
+  serverError,
+  unauthorized,
+  type Answer,
+} from './answer.js';
+import type { Call, Committed, Route } from './call.js';
+import { isKnown, type CallerName } from './callers.js';
 import { toId } from './casting.js';
-import { readParams, type Params } from './params.js';
+import { readParams } from './params.js';
+import { create, remove } from './write.js';
 
 export interface ApiRequest {
   readonly method: string;
@@ -13,37 +24,40 @@ export interface ApiRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly caller: CallerName;
+  /** Of a write, what its JSON says. */
+  readonly body: unknown;
 }
 
-export function answerRequest(request: ApiRequest, data: DemoData): Answer {
+export function answerRequest(
+  request: ApiRequest,
+  state: AccountState,
+  { mangle, committed }: { readonly mangle?: Mangle | undefined; readonly committed: Committed },
+): Answer {
   if (!isKnown(request.caller)) return unauthorized;
-  const route = findRoute(request);
+  const route = findRoute(request.path);
+  const answer = own(methods, request.method);
+  if (route === undefined || answer === undefined) return pageNotFound;
   const params = readParams(request.query);
-  if (route === undefined) return pageNotFound;
   if (params.isArray('page') || params.isArray('per_page')) return serverError;
-  return read(route, params, { role: request.caller, userId: data.callers[request.caller] }, data);
+  const context = createWriteContext(state, request.caller, mangle);
+  return answer({ route, params, body: request.body, context, committed });
 }
 
-interface Route {
-  readonly collection: Collection;
-  /** Absent: the list. */
-  readonly id?: string;
-}
+const methods: Readonly<Record<string, (call: Call) => Answer>> = { GET: read, POST: create, DELETE: remove };
 
 /** `/users`, `/users/41000005`, both also with `.json` behind. */
-function findRoute({ method, path }: ApiRequest): Route | undefined {
+function findRoute(path: string): Route | undefined {
   const [, name = '', id] = /^\/([a-z_]+)(?:\/(\w+))?(?:\.json)?$/.exec(path) ?? [];
   const collection = findCollection(name);
-  if (method !== 'GET' || collection === undefined) return undefined;
+  if (collection === undefined) return undefined;
   return id === undefined ? { collection } : { collection, id };
 }
 
-function read({ collection, id }: Route, params: Params, caller: Caller, data: DemoData): Answer {
-  const view = createView(data, caller);
-  if (id === undefined) {
-    return caller.role === 'forbidden' ? forbidden : { status: 200, body: collection.list(params, view, sideload) };
-  }
+function read({ route: { collection, id }, params, context: { view } }: Call): Answer {
+  if (id === undefined && view.caller.role === 'forbidden') return forbidden;
+  if (collection.requires !== undefined && params.text(collection.requires) === undefined) return parameterMissing;
+  if (id === undefined) return { status: 200, body: collection.list(params, view, sideload) };
   const isMe = collection.name === 'users' && id === 'me';
-  const envelope = collection.show(isMe ? caller.userId : toId(id), params, view, sideload);
+  const envelope = collection.show(isMe ? view.caller.userId : toId(id), params, view, sideload);
   return envelope === undefined ? recordNotFound : { status: 200, body: envelope };
 }
