@@ -36,8 +36,7 @@ const isBlank = (value: string): boolean => /^[\s\u0085]*$/.test(value);
 /** Upstream reads a blank as "no filter" and would answer everything, so a blank is refused. */
 export const text = codec((name, value) => {
   if (typeof value === 'string' && !isBlank(value) && value.length <= maxTextLength) return value;
-  const expected = `be a text that is not blank, of at most ${maxTextLength} characters (leave it out to not filter)`;
-  throw badInput(name, expected, value);
+  throw badInput(name, `be a text that is not blank, of at most ${maxTextLength} characters`, value);
 });
 
 /** Values of a comma list cannot hold a comma: upstream has no way to quote one. */

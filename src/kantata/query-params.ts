@@ -5,6 +5,8 @@ import type { Resource } from './resource.js';
 /** What a list is asked for, as it came from GraphQL. */
 export interface ListArguments {
   readonly filter?: Readonly<Record<string, unknown>> | null | undefined;
+  /** Filters that upstream requires, which are arguments of their own. */
+  readonly required?: Readonly<Record<string, unknown>>;
   readonly orderBy?: { readonly field: string; readonly direction: string } | null | undefined;
 }
 
@@ -22,14 +24,18 @@ const maxIdsPerRequest = 150;
 /** Query strings beyond about 2,000 characters are not safe on every server, whatever the number of ids. */
 const maxIdCharacters = 1_700;
 
-export function parseListArguments(resource: Resource, { filter, orderBy }: ListArguments): ListQuery {
+export function parseListArguments(resource: Resource, { filter, required, orderBy }: ListArguments): ListQuery {
   const given = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
   refuseCompanions(resource, given, orderBy);
   const params = new Map<string, string>();
   let matchesNothing = false;
-  for (const [name, value] of given) {
+  const named = [
+    ...Object.entries(required ?? {}).map(([name, value]) => ({ name, argument: name, value })),
+    ...given.map(([name, value]) => ({ name, argument: `filter.${name}`, value })),
+  ];
+  for (const { name, argument, value } of named) {
     const codec = resource.filters[name];
-    const written = codec?.write(`filter.${name}`, value) ?? null;
+    const written = codec?.write(argument, value) ?? null;
     if (typeof written === 'string' && codec) params.set(codec.param, written);
     else if (written !== null) matchesNothing = true;
   }

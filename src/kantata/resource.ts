@@ -47,10 +47,10 @@ export function one(path: string, key: string, options: AssociationOptions = {})
   return { kind: 'one', path, key, include, computed };
 }
 
-/** `many('users', 'approver_ids')`: brought, ids and records, by `include=approvers`. */
-export function many(path: string, key: string, options: Pick<AssociationOptions, 'include'> = {}): Association {
-  const { include = plural(key.replace(/_ids$/, '')) } = options;
-  return { kind: 'many', path, key, include, computed: true };
+/** `many('users', 'approver_ids')`: brought by `include=approvers`, the ids too unless they are not `computed`. */
+export function many(path: string, key: string, options: AssociationOptions = {}): Association {
+  const { include = plural(key.replace(/_ids$/, '')), computed = true } = options;
+  return { kind: 'many', path, key, include, computed };
 }
 
 function plural(name: string): string {

@@ -1,4 +1,5 @@
 import type { FieldCodec } from '../kantata/fields.js';
+import { resourceOf } from '../kantata/registry.js';
 import type { Association, Resource } from '../kantata/resource.js';
 import type { Selection } from './selection.js';
 
@@ -19,7 +20,10 @@ export function needsOf(resource: Resource, selection: Selection): Needs {
     const field = resource.fields[name];
     if (field) addField(needs, resource, field, below);
     const association = resource.associations[name];
-    if (association) addAssociation(needs, association, below);
+    if (association) {
+      addAssociation(needs, association, below);
+      addBroughtAlong(needs, resource, association, below);
+    }
   }
   return needs;
 }
@@ -37,11 +41,32 @@ function addField(needs: Growing, resource: Resource, field: FieldCodec, below: 
   if (project && !asksOnlyFor(below, ['minorUnits'])) needs.includes.add(project);
 }
 
-function addAssociation(needs: Growing, { kind, key, include, computed }: Association, below: Selection): void {
+function addAssociation(needs: Growing, { key, include, computed }: Association, below: Selection): void {
   if (include === null) return;
   if (!isIdentity(below)) needs.includes.add(include);
-  else if (computed && kind === 'one') addKey(needs, key, include);
-  else if (kind === 'many') needs.includes.add(include);
+  else if (computed) addKey(needs, key, include);
+}
+
+/** Targets that have no include for their own links get them from an include of the record that they come with. */
+function addBroughtAlong(
+  needs: Growing,
+  { associations }: Resource,
+  { path, kind }: Association,
+  below: Selection,
+): void {
+  if (kind !== 'many') return;
+  const target = resourceOf(path);
+  const wanted = [...below].flatMap(([name, selection]) => linkWithoutInclude(target, name, selection) ?? []);
+  for (const link of wanted) {
+    const sibling = Object.values(associations).find((own) => own.kind === 'many' && own.path === link.path);
+    if (sibling && sibling.include !== null) needs.includes.add(sibling.include);
+  }
+}
+
+function linkWithoutInclude({ fields, associations }: Resource, name: string, below: Selection): Association | null {
+  const isMoney = fields[name]?.currencyOf === 'workspace' && !asksOnlyFor(below, ['minorUnits']);
+  const link = isMoney ? associations['workspace'] : isIdentity(below) ? undefined : associations[name];
+  return link?.include === null ? link : null;
 }
 
 /** A list of ids comes with its include and no other way, so there the include itself is the need. */

@@ -11,13 +11,22 @@ interface Case {
   readonly came: string;
 }
 
-const lists = ['externalPayments', 'invoices', 'users', 'workspaces'];
-const lookups = ['externalPayment', 'invoice', 'user', 'workspace'];
+/** Those that can be narrowed by when a record was made or changed; billing milestones cannot. */
+const datedLists = ['externalPayments', 'invoices', 'users', 'workspaces', 'timeEntries', 'expenses', 'stories'];
+const lists = [...datedLists, 'billingMilestones'];
+const lookups = [
+  ...['externalPayment', 'invoice', 'user', 'workspace'],
+  ...['timeEntry', 'expense', 'story', 'billingMilestone'],
+];
 const filterTypes: Record<string, string> = {
   externalPayments: 'ExternalPaymentFilter',
   invoices: 'InvoiceFilter',
   users: 'UserFilter',
   workspaces: 'WorkspaceFilter',
+  timeEntries: 'TimeEntryFilter',
+  expenses: 'ExpenseFilter',
+  stories: 'StoryFilter',
+  billingMilestones: 'BillingMilestoneFilter',
 };
 
 const cursor = (text: string) => Buffer.from(text).toString('base64url');
@@ -105,7 +114,7 @@ const dates: Case[] = [
   ...badMoments.map((moment) =>
     filterCase('externalPayments', { createdAfter: moment }, 'createdAfter', shown(moment)),
   ),
-  ...lists.flatMap((field) =>
+  ...datedLists.flatMap((field) =>
     ['createdAfter', 'createdBefore', 'updatedAfter', 'updatedBefore'].map((name) =>
       filterCase(field, { [name]: '2024-01-01' }, name, '2024-01-01'),
     ),

@@ -7,19 +7,10 @@ const unmodelled = {
   users: {
     accountMembershipId: 'account_membership',
     customFieldValueIds: 'custom_field_values',
-    externalReferenceIds: 'external_references',
     roleId: 'role',
     skillIds: 'skills',
     skillMembershipIds: 'skill_memberships',
     workSampleIds: 'work_samples',
-  },
-  invoices: {
-    additionalItemIds: 'additional_items',
-    billingMilestoneIds: 'billing_milestones',
-    expenseIds: 'expenses',
-    externalReferenceIds: 'external_references',
-    fixedFeeItemIds: 'fixed_fee_items',
-    timeEntryIds: 'time_entries',
   },
   workspaces: {
     accountColorId: 'account_color',
@@ -27,8 +18,6 @@ const unmodelled = {
     currentStatusReportId: 'current_status_report',
     currentUserParticipationId: 'current_user_participation',
     customFieldValueIds: 'custom_field_values',
-    externalReferenceIds: 'external_references',
-    nextUncompletedMilestoneId: 'next_uncompleted_milestone',
     participationIds: 'participations',
     primaryWorkspaceGroupId: 'primary_workspace_group',
     statusReportIds: 'status_reports',

@@ -53,20 +53,35 @@ export function idList(ids: readonly (string | null | undefined)[]): string {
   return [...new Set(given)].sort((a, b) => Number(a) - Number(b)).join(',');
 }
 
-/** What a request by ids looks like; `parameters` stand before `only`, `switches` where the alphabet has them. */
-export const byIds = (
-  path: string,
-  ids: readonly (string | null | undefined)[],
-  { include = '', optional = '' } = {},
-) =>
-  `/${path}?${[
+interface Wants {
+  readonly include?: string;
+  readonly optional?: string;
+}
+
+/** What a request by id sends beside `apply_default_filters=false`, so that nothing stays hidden from it. */
+const onEveryProject = ['from_archived_workspaces=true', 'on_my_account=false'];
+const switches: Readonly<Record<string, readonly string[]>> = {
+  expenses: onEveryProject,
+  stories: ['show_archived=true', 'show_deleted=true', 'show_from_archived_workspaces=true', 'show_todos=true'],
+  time_entries: onEveryProject,
+  users: ['show_disabled=true'],
+  workspaces: ['include_archived=true'],
+};
+
+const withSwitches = (path: string, own: readonly string[], { include, optional }: Wants): string =>
+  [
     'apply_default_filters=false',
-    include && `include=${include}`,
-    path === 'workspaces' && 'include_archived=true',
-    `only=${idList(ids)}`,
-    optional && `optional_fields=${optional}`,
-    'per_page=200',
-    path === 'users' && 'show_disabled=true',
+    ...(include ? [`include=${include}`] : []),
+    ...(optional ? [`optional_fields=${optional}`] : []),
+    ...(switches[path] ?? []),
+    ...own,
   ]
-    .filter(Boolean)
-    .join('&')}`;
+    .sort()
+    .join('&');
+
+/** What a request by ids looks like. */
+export const byIds = (path: string, ids: readonly (string | null | undefined)[], wants: Wants = {}) =>
+  `/${path}?${withSwitches(path, [`only=${idList(ids)}`, 'per_page=200'], wants)}`;
+
+/** What the request of a lookup looks like that is alone in its round. */
+export const byId = (path: string, id: string, wants: Wants = {}) => `/${path}/${id}?${withSwitches(path, [], wants)}`;

@@ -75,7 +75,7 @@ export const stories = defineResource({
     }),
   },
   associations: {
-    ancestors: many('stories', 'ancestor_ids'),
+    ancestors: many('stories', 'ancestor_ids', { computed: false }),
     assignees: many('users', 'assignee_ids'),
     creator: one('users', 'creator_id'),
     descendants: many('stories', 'descendant_ids'),
