@@ -44,7 +44,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'got', message: 'Only kantata/client.ts speaks HTTP to Kantata.' }] },
+        { paths: [{ name: 'got', message: 'Only kantata/client.ts and write-client.ts speak HTTP to Kantata.' }] },
       ],
       'no-restricted-properties': [
         'error',
@@ -58,14 +58,14 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         {
-          paths: [{ name: 'got', message: 'Only kantata/client.ts speaks HTTP to Kantata.' }],
+          paths: [{ name: 'got', message: 'Only kantata/client.ts and write-client.ts speak HTTP to Kantata.' }],
           patterns: [{ group: not, message: `${may}.` }],
         },
       ],
     },
   })),
   {
-    files: ['src/kantata/client.ts'],
+    files: ['src/kantata/client.ts', 'src/kantata/write-client.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ group: layers[0].not, message: 'kantata/ speaks REST.' }] }],
     },

@@ -12,6 +12,13 @@ export interface Config {
   readonly isProduction: boolean;
   readonly upstreamTimeoutMs: number;
   readonly operationTimeoutMs: number;
+  /** `file:` of an SQLite database, or `postgres://` for several replicas. */
+  readonly journalUrl: string;
+  /** How long a write whose answer was lost stays in doubt. */
+  readonly settleSeconds: number;
+  /** Null: one is made, and kept in the journal. */
+  readonly callerHashSecret: string | null;
+  readonly maxWrites: number;
   readonly userAgent: string;
 }
 
@@ -33,6 +40,13 @@ const environment = z.object({
   NODE_ENV: z.string().default('development'),
   UPSTREAM_TIMEOUT_SECONDS: seconds(15),
   OPERATION_TIMEOUT_SECONDS: seconds(25),
+  JOURNAL_URL: z
+    .string()
+    .regex(/^(file:.|postgres(ql)?:\/\/)/, 'must begin with file: or postgres://')
+    .default('file:./data/journal.db'),
+  SETTLE_SECONDS: seconds(240),
+  CALLER_HASH_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  MAX_WRITES: z.coerce.number().int().min(1).max(20).default(1),
 });
 
 /** Reads the environment once; throws one error that lists everything that is wrong with it. */
@@ -58,6 +72,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     isProduction,
     upstreamTimeoutMs: data.UPSTREAM_TIMEOUT_SECONDS * 1_000,
     operationTimeoutMs: data.OPERATION_TIMEOUT_SECONDS * 1_000,
+    journalUrl: data.JOURNAL_URL,
+    settleSeconds: data.SETTLE_SECONDS,
+    callerHashSecret: data.CALLER_HASH_SECRET ?? null,
+    maxWrites: data.MAX_WRITES,
     userAgent: `kantata-graphql/${readVersion()}`,
   });
 }

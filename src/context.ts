@@ -3,23 +3,31 @@ import type { Client } from './kantata/client.js';
 import { createLoaders, type Loaders } from './loading/loaders.js';
 import { createPlanner, type Planner } from './loading/planner.js';
 import type { Caller } from './loading/reader.js';
+import type { Writes } from './writes/writes.js';
 
 /** What belongs to one request, and to no other. */
 export interface Context {
   readonly requestId: string;
+  readonly caller: Caller;
   readonly loaders: Loaders;
   readonly planner: Planner;
+  readonly writes: Writes;
+  /** How many writes one operation may hold. */
+  readonly maxWrites: number;
 }
 
 export interface ContextOptions {
   readonly client: Client;
+  readonly writes: Writes;
+  readonly maxWrites: number;
   readonly caller: Caller;
   readonly requestId: string;
   readonly signal: AbortSignal;
 }
 
-export function createContext({ client, caller, requestId, signal }: ContextOptions): Context {
-  return { requestId, loaders: createLoaders({ client, caller, signal }), planner: createPlanner() };
+export function createContext({ client, caller, requestId, signal, writes, maxWrites }: ContextOptions): Context {
+  const loaders = createLoaders({ client, caller, signal });
+  return { requestId, caller, loaders, planner: createPlanner(), writes, maxWrites };
 }
 
 /** The service token speaks only for requests that carry no credentials at all, never for those that carry bad ones. */

@@ -9,15 +9,18 @@ import { answerBadBody, answerNotFound } from './http/error-answers.js';
 import { graphqlHandler } from './http/graphql-handler.js';
 import { assignRequestId } from './http/request-id.js';
 import { createClient } from './kantata/client.js';
+import { createUpstreamClock } from './kantata/upstream-clock.js';
+import { createWriteClient } from './kantata/write-client.js';
 import { landingPage } from './landing-page.js';
 import { maskError } from './masking.js';
 import { createSchema } from './schema.js';
+import { openDatabase } from './writes/database.js';
+import { createWrites } from './writes/writes.js';
 
-export type GatewayOptions = Pick<
-  Config,
-  'serviceToken' | 'isProduction' | 'operationTimeoutMs' | 'upstreamTimeoutMs' | 'userAgent'
-> & {
+export type GatewayOptions = Omit<Config, 'host' | 'port' | 'apiUrl'> & {
   readonly apiUrl: string;
+  /** What the keys of writes are about, when the API's URL alone does not say it: the demo account, whose ids begin again. */
+  readonly account?: string;
 };
 
 export interface Gateway {
@@ -30,7 +33,16 @@ export interface Gateway {
 /** The whole gateway but for the port that it listens on. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { apiUrl, isProduction, upstreamTimeoutMs, userAgent } = options;
-  const client = createClient({ baseUrl: apiUrl, userAgent, responseTimeoutMs: upstreamTimeoutMs });
+  const clock = createUpstreamClock();
+  const client = createClient({ baseUrl: apiUrl, userAgent, responseTimeoutMs: upstreamTimeoutMs, clock });
+  const writes = await createWrites({
+    ...options,
+    client,
+    clock,
+    writeClient: createWriteClient(apiUrl, userAgent, clock),
+    database: await openDatabase(options.journalUrl),
+    account: options.account ?? apiUrl,
+  });
   const server = new ApolloServer<Context>({
     schema: createSchema(),
     plugins: [
@@ -52,12 +64,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.get('/health/ready', (_request, response) => void response.json({ status: 'ready' }));
   app.use(assignRequestId);
   if (!isProduction) app.use(cors({ origin: 'https://studio.apollographql.com' }));
-  app.all(['/', '/graphql'], express.json({ limit: '256kb' }), graphqlHandler({ ...options, server, client }));
+  app.all(['/', '/graphql'], express.json({ limit: '256kb' }), graphqlHandler({ ...options, server, client, writes }));
   app.use(answerNotFound, answerBadBody);
   return {
     app,
     async stop() {
       await server.stop();
+      await writes.close();
       client.close();
     },
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readConfig, type Config } from './config.js';
 import { demoToken, startDemoAccount } from './demo/account.js';
 import { createGateway } from './gateway.js';
@@ -33,6 +34,7 @@ async function openUpstream({ apiUrl, serviceToken }: Config) {
     name: 'demo account',
     apiUrl: demo.url,
     serviceToken: serviceToken ?? demoToken,
+    account: `demo ${randomUUID()}`,
     close: () => demo.close(),
   };
 }

@@ -301,6 +301,169 @@ export const BillingType = {
 
 export type BillingType = typeof BillingType[keyof typeof BillingType];
 /**
+ * A payment to record. Give either `invoiceId` or `amount`: both together are refused with `INVALID`, and so is
+ * neither.
+ */
+export type CreateExternalPaymentInput = {
+  /**
+   * What was paid, in minor units of the currency of the project (cents for USD), above zero. Required without
+   * `invoiceId`; refused with `INVALID` together with it, because Kantata would record the amount of the invoice
+   * instead without a word. Upstream: `amount_in_cents`.
+   */
+  readonly amount?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /**
+   * Names this intent and makes it safe to repeat: 1 to 255 characters, not blank, chosen once per intent (a
+   * UUID made when the form opens, for example) and kept over every retry. The same key with the same input
+   * never writes twice; with other input it is refused with `IDEMPOTENCY_KEY_REUSED`, unless Kantata had refused
+   * the earlier one. A blank or longer key is refused with `INVALID`.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /**
+   * Invoice that is being paid, when there is one; Kantata takes the amount from it. It has to be a pending
+   * invoice of a single project that is no draft: Kantata refuses others, which comes back as `INVALID`. Refused
+   * together with `amount`. Upstream: `invoice_id`.
+   */
+  readonly invoiceId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Free text that describes the payment, at most 255 Unicode code points (an emoji can be one, although
+   * JavaScript counts two). A longer one, or one with a NUL or half a surrogate pair, is refused with `INVALID`.
+   * Upstream: `message`.
+   */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Project to record the payment for, which sets the currency: a whole number above zero, written as a string.
+   * Anything else is refused with `INVALID`. Upstream: `workspace_id`.
+   */
+  readonly workspaceId: Scalars['ID']['input'];
+};
+
+/** What became of recording a payment. Read `outcome` first: without an error the payment can still be undecided. */
+export type CreateExternalPaymentPayload = {
+  readonly __typename?: 'CreateExternalPaymentPayload';
+  /**
+   * Ids of the payments that this write may have become, when the outcome is `UNRESOLVED`: show them to a
+   * person, who decides. Empty with every other outcome.
+   */
+  readonly candidateIds: ReadonlyArray<Scalars['ID']['output']>;
+  /**
+   * The payment that was recorded, also when an earlier request with the same key recorded it. Null when the
+   * outcome is not `DONE`, or when it was deleted or is hidden from the caller since.
+   */
+  readonly externalPayment?: Maybe<ExternalPayment>;
+  /** How the write stands. On `PENDING` ask `writeStatus`, or send the same mutation again with the same key. */
+  readonly outcome: WriteOutcome;
+  /**
+   * Why the write was refused, every reason at once, each with the input field it is about. Empty when nothing
+   * was refused.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * An invoice to make. It needs a project and at least one thing to charge: time entries, expenses, billing
+ * milestones, fixed fee items or additional items; without these it is refused with `INVALID`. Fields that are
+ * left out or null are not sent.
+ */
+export type CreateInvoiceInput = {
+  /**
+   * Further amounts to make on the invoice, such as a surcharge; they exist only with it. Their amounts are in
+   * main units, unlike those that are read. Upstream: `additional_items`.
+   */
+  readonly additionalItems?: InputMaybe<ReadonlyArray<InvoiceAdditionalItemInput>>;
+  /**
+   * Billing milestones to charge, by their ids: whole numbers above zero, written as strings. Anything else is
+   * refused with `INVALID`. Upstream: `billing_milestone_ids`.
+   */
+  readonly billingMilestoneIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether to make the invoice as a draft. A draft cannot be paid by an external payment. Upstream: `draft`. */
+  readonly draft?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Expenses to charge, by their ids: whole numbers above zero, written as strings. Anything else is refused
+   * with `INVALID`. Upstream: `expense_ids`.
+   */
+  readonly expenseIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * Object in another system to tie the invoice to. Usually an integration fills it in. Upstream:
+   * `external_reference`.
+   */
+  readonly externalReference?: InputMaybe<ExternalReferenceInput>;
+  /**
+   * Fixed fees to make on the invoice; they exist only with it. Their amounts are in main units, unlike those
+   * that are read. Upstream: `fixed_fee_items`.
+   */
+  readonly fixedFeeItems?: InputMaybe<ReadonlyArray<InvoiceFixedFeeItemInput>>;
+  /**
+   * Names this intent and makes it safe to repeat: 1 to 255 characters, not blank, chosen once per intent (a
+   * UUID made when the form opens, for example) and kept over every retry. The same key with the same input
+   * never writes twice; with other input it is refused with `IDEMPOTENCY_KEY_REUSED`, unless Kantata had refused
+   * the earlier one. A blank or longer key is refused with `INVALID`.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /**
+   * Date that the invoice bears, `YYYY-MM-DD`; a value in another form is refused before anything is sent.
+   * Upstream: `invoice_date`.
+   */
+  readonly invoiceDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Notes to show on the invoice, as free text. Upstream: `message`. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Number of days within which the whole amount is expected to be paid: 30 is what is called Net 30. Upstream:
+   * `payment_schedule`.
+   */
+  readonly paymentSchedule: Scalars['Int']['input'];
+  /** Project code to put on the invoice, as free text. Upstream: `project_code`. */
+  readonly projectCode?: InputMaybe<Scalars['String']['input']>;
+  /** Purchase order that the invoice refers to, as free text. Upstream: `purchase_order`. */
+  readonly purchaseOrder?: InputMaybe<Scalars['String']['input']>;
+  /** True keeps Kantata from sending the emails that announce a new invoice. Upstream: `suppress_emails`. */
+  readonly suppressEmails?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Time entries to charge, by their ids: whole numbers above zero, written as strings. Anything else is refused
+   * with `INVALID`. Upstream: `time_entry_ids`.
+   */
+  readonly timeEntryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * Invoice number that the user chooses, apart from the id. Kantata does not keep these numbers unique.
+   * Upstream: `user_invoice_number`.
+   */
+  readonly userInvoiceNumber?: InputMaybe<Scalars['Int']['input']>;
+  /** Invoice title that the user chooses, beside the `title` that Kantata gives. Upstream: `user_invoice_title`. */
+  readonly userInvoiceTitle?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Project in which to make the invoice. At least one of `workspaceId` and `workspaceIds` is required, else the
+   * input is refused with `INVALID`. Upstream: `workspace_id`.
+   */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Projects in which to make an invoice that covers several of them. Sent as given, also beside `workspaceId`.
+   * An invoice for several projects cannot be paid by an external payment. Upstream: `workspace_ids`.
+   */
+  readonly workspaceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What became of making an invoice. Read `outcome` first: without an error the invoice can still be undecided. */
+export type CreateInvoicePayload = {
+  readonly __typename?: 'CreateInvoicePayload';
+  /**
+   * Ids of the invoices that this write may have become, when the outcome is `UNRESOLVED`: show them to a
+   * person, who decides. Empty with every other outcome.
+   */
+  readonly candidateIds: ReadonlyArray<Scalars['ID']['output']>;
+  /**
+   * The invoice that was made, also when an earlier request with the same key made it. Null when the outcome is
+   * not `DONE`, or when it was deleted or is hidden from the caller since.
+   */
+  readonly invoice?: Maybe<Invoice>;
+  /** How the write stands. On `PENDING` ask `writeStatus`, or send the same mutation again with the same key. */
+  readonly outcome: WriteOutcome;
+  /**
+   * Why the write was refused, every reason at once, each with the input field it is about. Empty when nothing
+   * was refused.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
  * A span of days that contains both of its ends. A range whose end lies before its start is refused with
  * `BAD_USER_INPUT`.
  */
@@ -309,6 +472,34 @@ export type DateRange = {
   readonly from: Scalars['Date']['input'];
   /** Last day that belongs to the range, written `YYYY-MM-DD`. It may be the same day as `from`. */
   readonly to: Scalars['Date']['input'];
+};
+
+/** The payment to delete. No key is needed, because the same delete can be repeated safely. */
+export type DeleteExternalPaymentInput = {
+  /**
+   * Id of the payment: a whole number above zero, written as a string. Anything else is refused with `INVALID`,
+   * and a payment that does not exist or is hidden from the caller with `NOT_FOUND`. Upstream: `id`.
+   */
+  readonly id: Scalars['ID']['input'];
+};
+
+/**
+ * What became of deleting a payment. A delete has no key, so there is no `writeStatus` for it: send it again
+ * instead.
+ */
+export type DeleteExternalPaymentPayload = {
+  readonly __typename?: 'DeleteExternalPaymentPayload';
+  /** Here for the sake of one shape for all payloads. Empty, because a delete names its record by id. */
+  readonly candidateIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Id of the payment that is gone, for removing it from caches and lists. Null when the outcome is not `DONE`. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** How the delete stands. On `PENDING` send the same delete again, which is always safe. */
+  readonly outcome: WriteOutcome;
+  /**
+   * Why the write was refused, every reason at once, each with the input field it is about. Empty when nothing
+   * was refused.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
@@ -967,6 +1158,38 @@ export type ExternalReferenceFilter = {
   readonly updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/**
+ * A tie between the new record and an object in another system, such as an issue tracker. It is usually filled
+ * in by an integration, not by a person.
+ */
+export type ExternalReferenceInput = {
+  /** Address of the object in the other system. Upstream: `external_link`. */
+  readonly externalLink?: InputMaybe<Scalars['String']['input']>;
+  /** Message from the other system about the object, as free text. Upstream: `external_message`. */
+  readonly externalMessage?: InputMaybe<Scalars['String']['input']>;
+  /** Status of the object in the other system, in that system's words. Upstream: `external_status`. */
+  readonly externalStatus?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the integration locks the new record. Upstream: `locked`. */
+  readonly locked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Type of the object in the other system, as the integration names it. Upstream: `service_model`. */
+  readonly serviceModel: Scalars['String']['input'];
+  /**
+   * Id of the object in the other system; it is no id of Kantata and need not be a number. Upstream:
+   * `service_model_ref`.
+   */
+  readonly serviceModelRef: Scalars['String']['input'];
+  /**
+   * Name of the integration that keeps the reference. A record has at most one reference for each name.
+   * Upstream: `service_name`.
+   */
+  readonly serviceName: Scalars['String']['input'];
+  /**
+   * How the synchronisation stands, in Kantata's own words: `successful`, `pending` or `failed`. Upstream:
+   * `status`.
+   */
+  readonly status?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Order of a list of external references. Left out, the ones synchronised last come first. */
 export type ExternalReferenceOrder = {
   /** Whether the list runs upwards or downwards. It has to be given with the field. */
@@ -1237,6 +1460,28 @@ export type InvoiceExternalPaymentsArgs = {
 };
 
 /**
+ * An amount to be added to a new invoice by hand, such as a surcharge. It is read back under
+ * `Invoice.additionalItems`.
+ */
+export type InvoiceAdditionalItemInput = {
+  /**
+   * What to charge, in whole main units of the currency: 1250 is 1,250 dollars, not 12.50. Zero or less is
+   * refused with `INVALID`, and Kantata takes no fractions here; it is read back as `amount`, in minor units.
+   * Upstream: `amount`.
+   */
+  readonly amountInMainUnits?: InputMaybe<Scalars['Int']['input']>;
+  /** What the invoice says about the item, as free text. Upstream: `notes`. */
+  readonly notes?: InputMaybe<Scalars['String']['input']>;
+  /** Whether tax is charged on the item. Upstream: `taxable`. */
+  readonly taxable?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Project that the item belongs to, when the invoice covers several: a whole number above zero, written as a
+   * string. Anything else is refused with `INVALID`. Upstream: `workspace_id`.
+   */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
  * One page of a list of invoices, with the size of the whole list. Asking only for `totalCount`, `pageCount` or
  * the two `pageInfo` booleans fetches a single record upstream and nothing that is linked to it.
  */
@@ -1332,6 +1577,33 @@ export type InvoiceFilter = {
   readonly workspaceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/**
+ * A fee that was agreed on beforehand, to be put on a new invoice. It is read back under
+ * `Invoice.fixedFeeItems`.
+ */
+export type InvoiceFixedFeeItemInput = {
+  /**
+   * What to charge, in whole main units of the currency: 1250 is 1,250 dollars, not 12.50. Zero or less is
+   * refused with `INVALID`, and Kantata takes no fractions here; it is read back as `amount`, in minor units.
+   * Upstream: `amount`.
+   */
+  readonly amountInMainUnits?: InputMaybe<Scalars['Int']['input']>;
+  /** What the invoice says about the item, as free text. Upstream: `notes`. */
+  readonly notes?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Task whose fixed fee this is: a whole number above zero, written as a string. Anything else is refused with
+   * `INVALID`. Upstream: `story_id`.
+   */
+  readonly storyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether tax is charged on the item. Upstream: `taxable`. */
+  readonly taxable?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Project that the item belongs to, when the invoice covers several: a whole number above zero, written as a
+   * string. Anything else is refused with `INVALID`. Upstream: `workspace_id`.
+   */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Order of a list of invoices. Left out, the invoices made last come first. */
 export type InvoiceOrder = {
   /** Whether the list runs upwards or downwards. It has to be given with the field. */
@@ -1378,8 +1650,8 @@ export type Money = {
    */
   readonly baseUnit?: Maybe<Scalars['Int']['output']>;
   /**
-   * ISO 4217 code of the currency, such as `USD`. An amount of a payment is in the currency of its project; null
-   * when that project is hidden or deleted. Upstream: `currency` of the invoice or project.
+   * ISO 4217 code of the currency, such as `USD`. Payments, billing milestones, items and tasks are in the
+   * currency of their project; null when that project is hidden or deleted. Upstream: `currency`.
    */
   readonly currency?: Maybe<Scalars['String']['output']>;
   /**
@@ -1398,6 +1670,67 @@ export type Money = {
    * `currency_symbol`.
    */
   readonly symbol?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * Everything that can be written, as the user whose token the request carries. What is wrong with a write comes
+ * back in `userErrors`; missing rights, rate limits and outages are errors of the whole operation, with `data`
+ * null. An operation holds one mutation unless the gateway is set to take more, which then run in order, each
+ * with a key of its own.
+ */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Records a payment of an invoice, or one made directly for a project. It normally costs one upstream call,
+   * which also brings what is selected of the payment, and is never written twice for one key; an answer comes
+   * within 25 seconds, as `PENDING` when the write is still in doubt. Upstream: `POST /external_payments`.
+   */
+  readonly createExternalPayment: CreateExternalPaymentPayload;
+  /**
+   * Makes an invoice for one or several projects. It normally costs one upstream call, which also brings what is
+   * selected of the invoice, and is never written twice for one key; an answer comes within 25 seconds, as
+   * `PENDING` when the write is still in doubt. Upstream: `POST /invoices`.
+   */
+  readonly createInvoice: CreateInvoicePayload;
+  /**
+   * Deletes one external payment. It can be sent again without a key: a repeat of a delete of one's own
+   * succeeds, and a payment that was never there is refused with `NOT_FOUND`. Refused with `WRITE_UNSETTLED`
+   * while the payment may be what a write in doubt has become. Upstream: `DELETE /external_payments/{id}`.
+   */
+  readonly deleteExternalPayment: DeleteExternalPaymentPayload;
+};
+
+
+/**
+ * Everything that can be written, as the user whose token the request carries. What is wrong with a write comes
+ * back in `userErrors`; missing rights, rate limits and outages are errors of the whole operation, with `data`
+ * null. An operation holds one mutation unless the gateway is set to take more, which then run in order, each
+ * with a key of its own.
+ */
+export type MutationCreateExternalPaymentArgs = {
+  input: CreateExternalPaymentInput;
+};
+
+
+/**
+ * Everything that can be written, as the user whose token the request carries. What is wrong with a write comes
+ * back in `userErrors`; missing rights, rate limits and outages are errors of the whole operation, with `data`
+ * null. An operation holds one mutation unless the gateway is set to take more, which then run in order, each
+ * with a key of its own.
+ */
+export type MutationCreateInvoiceArgs = {
+  input: CreateInvoiceInput;
+};
+
+
+/**
+ * Everything that can be written, as the user whose token the request carries. What is wrong with a write comes
+ * back in `userErrors`; missing rights, rate limits and outages are errors of the whole operation, with `data`
+ * null. An operation holds one mutation unless the gateway is set to take more, which then run in order, each
+ * with a key of its own.
+ */
+export type MutationDeleteExternalPaymentArgs = {
+  input: DeleteExternalPaymentInput;
 };
 
 /** Which way a list runs. */
@@ -1541,6 +1874,12 @@ export type Query = {
    * Upstream: `/workspaces`.
    */
   readonly workspaces?: Maybe<WorkspaceConnection>;
+  /**
+   * Tells what became of an earlier create of this caller, also after a reload or a lost answer. Null for a key
+   * that this caller has not used, or whose write was refused before anything was sent; keys of settled writes
+   * are forgotten after 7 days unless the gateway is set otherwise.
+   */
+  readonly writeStatus?: Maybe<WriteStatus>;
 };
 
 
@@ -1730,6 +2069,15 @@ export type QueryWorkspacesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<WorkspaceOrder>;
   page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryWriteStatusArgs = {
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /**
@@ -2889,6 +3237,61 @@ export type UserEdge = {
 };
 
 /**
+ * One reason why a write was refused, meant for the person at the form. Reasons that nobody can mend there, such
+ * as missing rights or an outage, are errors of the whole operation instead.
+ */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** What kind of reason it is, for programs to decide by. */
+  readonly code: UserErrorCode;
+  /**
+   * Path of the input field that the reason is about, such as `["input", "message"]`. Null when it is about the
+   * write as a whole.
+   */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /**
+   * What is wrong, in English, for showing beside the field. When Kantata refused the write these are its words;
+   * decide by `code`, not by this text.
+   */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Kinds of reasons why a write was refused. Nothing was written by the request that carries one of them. */
+export const UserErrorCode = {
+  /**
+   * The key already stands for a write with other input, and nothing was sent. Take a new key for a new intent,
+   * and the unchanged input for a retry.
+   */
+  IDEMPOTENCY_KEY_REUSED: 'IDEMPOTENCY_KEY_REUSED',
+  /**
+   * A value is missing, malformed, out of range or at odds with another one, or Kantata refused the input.
+   * Correct it and send it again.
+   */
+  INVALID: 'INVALID',
+  /**
+   * The write was attempted and is known not to have happened. To have it, send the same mutation again with the
+   * same key and the same input; with other input take a new key.
+   */
+  NOT_APPLIED: 'NOT_APPLIED',
+  /**
+   * There is no such record, or the caller may not see it. A payment that the caller deleted through this
+   * gateway is answered with `DONE` instead.
+   */
+  NOT_FOUND: 'NOT_FOUND',
+  /**
+   * A write that could not be told from this one is still in doubt under another key. Nothing was sent and
+   * nothing kept: find out what became of that one, then try again with the same key.
+   */
+  SIMILAR_WRITE_OPEN: 'SIMILAR_WRITE_OPEN',
+  /**
+   * The payment to delete may be what a write in doubt has become. Nothing was deleted: try again when that
+   * write is settled.
+   */
+  WRITE_UNSETTLED: 'WRITE_UNSETTLED'
+} as const;
+
+export type UserErrorCode = typeof UserErrorCode[keyof typeof UserErrorCode];
+/**
  * Narrows a list of users. Fields that are left out or null do not filter; a blank string is refused with
  * `BAD_USER_INPUT`, because Kantata would read it as no filter at all.
  */
@@ -3679,6 +4082,63 @@ export type WorkspaceStatus = {
   readonly message?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * How a write stands. Only `DONE` and `REJECTED` say what happened; never read `PENDING` or `UNRESOLVED` as a
+ * failure.
+ */
+export const WriteOutcome = {
+  /**
+   * It was written, once. Sending the same again with the same key answers with the same record and writes
+   * nothing.
+   */
+  DONE: 'DONE',
+  /**
+   * It was sent, and whether it was written is not known yet. Ask `writeStatus`, or send the same mutation again
+   * with the same key; a new key could write it twice.
+   */
+  PENDING: 'PENDING',
+  /**
+   * Nothing was written for this input; `userErrors` say why. After Kantata refused it, the corrected input may
+   * go out under the same key.
+   */
+  REJECTED: 'REJECTED',
+  /**
+   * It cannot be told by itself what became of it. `candidateIds` are the records that it may have become: a
+   * person has to look at them and decide, and sending it again writes nothing.
+   */
+  UNRESOLVED: 'UNRESOLVED'
+} as const;
+
+export type WriteOutcome = typeof WriteOutcome[keyof typeof WriteOutcome];
+/** How an earlier create stands by now. The record is in the field of its kind, and the other one is null. */
+export type WriteStatus = {
+  readonly __typename?: 'WriteStatus';
+  /**
+   * Ids of the records that the write may have become, payments or invoices by its kind, when the outcome is
+   * `UNRESOLVED`: show them to a person, who decides. Empty with every other outcome.
+   */
+  readonly candidateIds: ReadonlyArray<Scalars['ID']['output']>;
+  /**
+   * The payment that the write recorded, read again as it is now. Null when the write was not one of a payment
+   * or is not `DONE`, or when the payment was deleted or is hidden from the caller since.
+   */
+  readonly externalPayment?: Maybe<ExternalPayment>;
+  /**
+   * The invoice that the write made, read again as it is now. Null when the write was not one of an invoice or
+   * is not `DONE`, or when the invoice was deleted or is hidden from the caller since.
+   */
+  readonly invoice?: Maybe<Invoice>;
+  /** How the write stands by now. `DONE` does not change any more; `PENDING` does as soon as more is known. */
+  readonly outcome: WriteOutcome;
+  /**
+   * When a write in doubt will be known, ISO 8601 with offset: a little over four minutes after it was sent,
+   * unless the gateway is set otherwise. It can be known earlier; null when there is nothing left to wait for.
+   */
+  readonly settlesAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the write was refused, or that it did not happen (`NOT_APPLIED`). Empty when neither is the case. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3762,9 +4222,15 @@ export type ResolversTypes = {
   BillingMilestoneOrderField: BillingMilestoneOrderField;
   BillingType: BillingType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CreateExternalPaymentInput: CreateExternalPaymentInput;
+  CreateExternalPaymentPayload: ResolverTypeWrapper<Omit<CreateExternalPaymentPayload, 'externalPayment'> & { externalPayment?: Maybe<ResolversTypes['ExternalPayment']> }>;
+  CreateInvoiceInput: CreateInvoiceInput;
+  CreateInvoicePayload: ResolverTypeWrapper<Omit<CreateInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRange: DateRange;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteExternalPaymentInput: DeleteExternalPaymentInput;
+  DeleteExternalPaymentPayload: ResolverTypeWrapper<DeleteExternalPaymentPayload>;
   Expense: ResolverTypeWrapper<WireRecord>;
   ExpenseConnection: ResolverTypeWrapper<Omit<ExpenseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExpenseEdge']>, nodes: ReadonlyArray<ResolversTypes['Expense']> }>;
   ExpenseEdge: ResolverTypeWrapper<Omit<ExpenseEdge, 'node'> & { node: ResolversTypes['Expense'] }>;
@@ -3782,6 +4248,7 @@ export type ResolversTypes = {
   ExternalReferenceConnection: ResolverTypeWrapper<Omit<ExternalReferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExternalReferenceEdge']>, nodes: ReadonlyArray<ResolversTypes['ExternalReference']> }>;
   ExternalReferenceEdge: ResolverTypeWrapper<Omit<ExternalReferenceEdge, 'node'> & { node: ResolversTypes['ExternalReference'] }>;
   ExternalReferenceFilter: ExternalReferenceFilter;
+  ExternalReferenceInput: ExternalReferenceInput;
   ExternalReferenceOrder: ExternalReferenceOrder;
   ExternalReferenceOrderField: ExternalReferenceOrderField;
   ExternalReferenceStatus: ExternalReferenceStatus;
@@ -3791,14 +4258,17 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Invoice: ResolverTypeWrapper<WireRecord>;
+  InvoiceAdditionalItemInput: InvoiceAdditionalItemInput;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Invoice']> }>;
   InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
   InvoiceFilter: InvoiceFilter;
+  InvoiceFixedFeeItemInput: InvoiceFixedFeeItemInput;
   InvoiceOrder: InvoiceOrder;
   InvoiceOrderField: InvoiceOrderField;
   InvoiceStatus: InvoiceStatus;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Sum>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3822,6 +4292,8 @@ export type ResolversTypes = {
   UserClassification: UserClassification;
   UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserEdge']>, nodes: ReadonlyArray<ResolversTypes['User']> }>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
   UserFilter: UserFilter;
   Workspace: ResolverTypeWrapper<WireRecord>;
   WorkspaceConnection: ResolverTypeWrapper<Omit<WorkspaceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WorkspaceEdge']>, nodes: ReadonlyArray<ResolversTypes['Workspace']> }>;
@@ -3832,6 +4304,8 @@ export type ResolversTypes = {
   WorkspacePermissions: ResolverTypeWrapper<WorkspacePermissions>;
   WorkspaceStage: WorkspaceStage;
   WorkspaceStatus: ResolverTypeWrapper<WorkspaceStatus>;
+  WriteOutcome: WriteOutcome;
+  WriteStatus: ResolverTypeWrapper<Omit<WriteStatus, 'externalPayment' | 'invoice'> & { externalPayment?: Maybe<ResolversTypes['ExternalPayment']>, invoice?: Maybe<ResolversTypes['Invoice']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3843,9 +4317,15 @@ export type ResolversParentTypes = {
   BillingMilestoneFilter: BillingMilestoneFilter;
   BillingMilestoneOrder: BillingMilestoneOrder;
   Boolean: Scalars['Boolean']['output'];
+  CreateExternalPaymentInput: CreateExternalPaymentInput;
+  CreateExternalPaymentPayload: Omit<CreateExternalPaymentPayload, 'externalPayment'> & { externalPayment?: Maybe<ResolversParentTypes['ExternalPayment']> };
+  CreateInvoiceInput: CreateInvoiceInput;
+  CreateInvoicePayload: Omit<CreateInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
   DateTime: Scalars['DateTime']['output'];
+  DeleteExternalPaymentInput: DeleteExternalPaymentInput;
+  DeleteExternalPaymentPayload: DeleteExternalPaymentPayload;
   Expense: WireRecord;
   ExpenseConnection: Omit<ExpenseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExpenseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Expense']> };
   ExpenseEdge: Omit<ExpenseEdge, 'node'> & { node: ResolversParentTypes['Expense'] };
@@ -3861,6 +4341,7 @@ export type ResolversParentTypes = {
   ExternalReferenceConnection: Omit<ExternalReferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExternalReferenceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ExternalReference']> };
   ExternalReferenceEdge: Omit<ExternalReferenceEdge, 'node'> & { node: ResolversParentTypes['ExternalReference'] };
   ExternalReferenceFilter: ExternalReferenceFilter;
+  ExternalReferenceInput: ExternalReferenceInput;
   ExternalReferenceOrder: ExternalReferenceOrder;
   FixedFeeItem: WireRecord;
   Float: Scalars['Float']['output'];
@@ -3868,12 +4349,15 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Invoice: WireRecord;
+  InvoiceAdditionalItemInput: InvoiceAdditionalItemInput;
   InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Invoice']> };
   InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
   InvoiceFilter: InvoiceFilter;
+  InvoiceFixedFeeItemInput: InvoiceFixedFeeItemInput;
   InvoiceOrder: InvoiceOrder;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Sum;
+  Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   Story: WireRecord;
@@ -3890,6 +4374,7 @@ export type ResolversParentTypes = {
   User: WireRecord;
   UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserEdge']>, nodes: ReadonlyArray<ResolversParentTypes['User']> };
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  UserError: UserError;
   UserFilter: UserFilter;
   Workspace: WireRecord;
   WorkspaceConnection: Omit<WorkspaceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WorkspaceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Workspace']> };
@@ -3898,6 +4383,7 @@ export type ResolversParentTypes = {
   WorkspaceOrder: WorkspaceOrder;
   WorkspacePermissions: WorkspacePermissions;
   WorkspaceStatus: WorkspaceStatus;
+  WriteStatus: Omit<WriteStatus, 'externalPayment' | 'invoice'> & { externalPayment?: Maybe<ResolversParentTypes['ExternalPayment']>, invoice?: Maybe<ResolversParentTypes['Invoice']> };
 };
 
 export type AdditionalItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdditionalItem'] = ResolversParentTypes['AdditionalItem']> = {
@@ -3940,6 +4426,20 @@ export type BillingMilestoneEdgeResolvers<ContextType = Context, ParentType exte
   node?: Resolver<ResolversTypes['BillingMilestone'], ParentType, ContextType>;
 };
 
+export type CreateExternalPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateExternalPaymentPayload'] = ResolversParentTypes['CreateExternalPaymentPayload']> = {
+  candidateIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  externalPayment?: Resolver<Maybe<ResolversTypes['ExternalPayment']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateInvoicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateInvoicePayload'] = ResolversParentTypes['CreateInvoicePayload']> = {
+  candidateIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -3947,6 +4447,13 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeleteExternalPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteExternalPaymentPayload'] = ResolversParentTypes['DeleteExternalPaymentPayload']> = {
+  candidateIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type ExpenseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Expense'] = ResolversParentTypes['Expense']> = {
   activeSubmissionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -4127,6 +4634,12 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createExternalPayment?: Resolver<ResolversTypes['CreateExternalPaymentPayload'], ParentType, ContextType, RequireFields<MutationCreateExternalPaymentArgs, 'input'>>;
+  createInvoice?: Resolver<ResolversTypes['CreateInvoicePayload'], ParentType, ContextType, RequireFields<MutationCreateInvoiceArgs, 'input'>>;
+  deleteExternalPayment?: Resolver<ResolversTypes['DeleteExternalPaymentPayload'], ParentType, ContextType, RequireFields<MutationDeleteExternalPaymentArgs, 'input'>>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4153,6 +4666,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
   workspaces?: Resolver<Maybe<ResolversTypes['WorkspaceConnection']>, ParentType, ContextType, RequireFields<QueryWorkspacesArgs, 'first'>>;
+  writeStatus?: Resolver<Maybe<ResolversTypes['WriteStatus']>, ParentType, ContextType, RequireFields<QueryWriteStatusArgs, 'idempotencyKey'>>;
 };
 
 export type StoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Story'] = ResolversParentTypes['Story']> = {
@@ -4313,6 +4827,12 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
   accessLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   accountColorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -4442,13 +4962,25 @@ export type WorkspaceStatusResolvers<ContextType = Context, ParentType extends R
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WriteStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WriteStatus'] = ResolversParentTypes['WriteStatus']> = {
+  candidateIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  externalPayment?: Resolver<Maybe<ResolversTypes['ExternalPayment']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  settlesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AdditionalItem?: AdditionalItemResolvers<ContextType>;
   BillingMilestone?: BillingMilestoneResolvers<ContextType>;
   BillingMilestoneConnection?: BillingMilestoneConnectionResolvers<ContextType>;
   BillingMilestoneEdge?: BillingMilestoneEdgeResolvers<ContextType>;
+  CreateExternalPaymentPayload?: CreateExternalPaymentPayloadResolvers<ContextType>;
+  CreateInvoicePayload?: CreateInvoicePayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeleteExternalPaymentPayload?: DeleteExternalPaymentPayloadResolvers<ContextType>;
   Expense?: ExpenseResolvers<ContextType>;
   ExpenseConnection?: ExpenseConnectionResolvers<ContextType>;
   ExpenseEdge?: ExpenseEdgeResolvers<ContextType>;
@@ -4466,6 +4998,7 @@ export type Resolvers<ContextType = Context> = {
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Story?: StoryResolvers<ContextType>;
@@ -4477,10 +5010,12 @@ export type Resolvers<ContextType = Context> = {
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
   WorkspaceConnection?: WorkspaceConnectionResolvers<ContextType>;
   WorkspaceEdge?: WorkspaceEdgeResolvers<ContextType>;
   WorkspacePermissions?: WorkspacePermissionsResolvers<ContextType>;
   WorkspaceStatus?: WorkspaceStatusResolvers<ContextType>;
+  WriteStatus?: WriteStatusResolvers<ContextType>;
 };
 

@@ -2,19 +2,22 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { RequestHandler } from 'express';
 import { createContext, createDeadline, readCaller, type Context } from '../context.js';
 import type { Client } from '../kantata/client.js';
+import type { Writes } from '../writes/writes.js';
 import { withRequestId } from './error-answers.js';
 import { requestIdOf } from './request-id.js';
 
 export interface GraphqlHandlerOptions {
   readonly server: ApolloServer<Context>;
   readonly client: Client;
+  readonly writes: Writes;
+  readonly maxWrites: number;
   readonly serviceToken: string | null;
   readonly operationTimeoutMs: number;
 }
 
 /** Hands a request with a parsed body to Apollo Server; a caller who hangs up ends the reads of his operation. */
 export function graphqlHandler(options: GraphqlHandlerOptions): RequestHandler {
-  const { server, client, serviceToken, operationTimeoutMs } = options;
+  const { server, client, writes, maxWrites, serviceToken, operationTimeoutMs } = options;
   return async (request, response) => {
     const requestId = requestIdOf(response);
     const deadline = createDeadline(operationTimeoutMs);
@@ -28,7 +31,7 @@ export function graphqlHandler(options: GraphqlHandlerOptions): RequestHandler {
       },
       context: async () => {
         const caller = readCaller(request.headers.authorization, serviceToken);
-        return createContext({ client, caller, requestId, signal: deadline.signal });
+        return createContext({ client, writes, maxWrites, caller, requestId, signal: deadline.signal });
       },
     });
     response.statusCode = status ?? 200;

@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import got, { HTTPError, RequestError, TimeoutError, type RetryObject } from 'got';
 import { GatewayError } from '../errors.js';
+import type { UpstreamClock } from './upstream-clock.js';
 
 export interface ClientOptions {
   /** The prefix of every path, without a slash at its end. */
@@ -9,6 +10,7 @@ export interface ClientOptions {
   readonly userAgent: string;
   /** How long one attempt may wait for the answer to begin. */
   readonly responseTimeoutMs: number;
+  readonly clock: UpstreamClock;
 }
 
 interface ReadRequest {
@@ -32,7 +34,7 @@ const retryDelayMs = 150;
 /** A longer wait than this is the caller's to make: he is told how long it is. */
 const longestRetryAfterMs = 2_000;
 
-export function createClient({ baseUrl, userAgent, responseTimeoutMs }: ClientOptions): Client {
+export function createClient({ baseUrl, userAgent, responseTimeoutMs, clock }: ClientOptions): Client {
   const agents = {
     http: new HttpAgent({ keepAlive: true, maxSockets: 64 }),
     https: new HttpsAgent({ keepAlive: true, maxSockets: 64 }),
@@ -60,11 +62,12 @@ export function createClient({ baseUrl, userAgent, responseTimeoutMs }: ClientOp
     async read({ path, query, authorization, signal }) {
       const url = `${baseUrl}/${path}${query === '' ? '' : `?${query}`}`;
       try {
-        const { statusCode, body } = await http.get(url, {
+        const { statusCode, body, headers } = await http.get(url, {
           headers: { authorization },
           signal,
           responseType: 'buffer',
         });
+        clock.observe(headers.date);
         if (statusCode >= 200 && statusCode < 300) return body;
         throw new GatewayError(
           'UPSTREAM_INVALID_RESPONSE',

@@ -20,7 +20,12 @@ export interface RecordKey {
 /** Loads records of one resource by id, each with its own needs; null: not there for this caller. */
 export type RecordLoader = (key: RecordKey) => Promise<WireRecord | null>;
 
-export function createRecordLoader(resource: Resource, read: Reader, cache: RecordCache, rounds: Rounds): RecordLoader {
+export function createRecordLoader(
+  resource: Resource,
+  { read }: Reader,
+  cache: RecordCache,
+  rounds: Rounds,
+): RecordLoader {
   const { path } = resource;
 
   async function show(id: string, needs: Needs): Promise<void> {

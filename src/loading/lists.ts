@@ -16,7 +16,7 @@ interface ListRequest {
 
 export type ListLoader = (request: ListRequest) => Promise<Connection<WireRecord>>;
 
-export function createListLoader(read: Reader, cache: RecordCache): ListLoader {
+export function createListLoader({ read }: Reader, cache: RecordCache): ListLoader {
   return async ({ resource, args, needs }) => {
     const { path } = resource;
     const { params, order, ids, matchesNothing } = parseListArguments(resource, args);

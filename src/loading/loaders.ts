@@ -1,4 +1,5 @@
 import { GatewayError } from '../errors.js';
+import type { Envelope } from '../kantata/envelope.js';
 import { resourceOf } from '../kantata/registry.js';
 import type { WireRecord } from '../kantata/resource.js';
 import { createRecordLoader, type RecordKey, type RecordLoader } from './by-id.js';
@@ -16,6 +17,8 @@ export interface Loaders {
   readonly load: (path: string, key: RecordKey, from?: LinkOrigin) => WireRecord | null | Promise<WireRecord | null>;
   /** The user behind the caller's token. */
   readonly me: (needs: Needs) => Promise<WireRecord>;
+  /** A write of this operation is over: what was read before may be so no more. Its answer, if there is one, is. */
+  readonly afterWrite: (path: string, answer: Envelope | null, needs: Needs) => void;
 }
 
 /** The record that a link starts from, and the include that brings its target. */
@@ -30,10 +33,10 @@ export type LoadersOptions = Omit<ReaderOptions, 'cache' | 'rounds'>;
 export function createLoaders(options: LoadersOptions): Loaders {
   const cache = createRecordCache();
   const rounds = createRounds();
-  const read = createReader({ ...options, cache, rounds });
+  const reader = createReader({ ...options, cache, rounds });
   const byPath = new Map<string, RecordLoader>();
   const loaderOf = (path: string): RecordLoader => {
-    const loader = byPath.get(path) ?? createRecordLoader(resourceOf(path), read, cache, rounds);
+    const loader = byPath.get(path) ?? createRecordLoader(resourceOf(path), reader, cache, rounds);
     byPath.set(path, loader);
     return loader;
   };
@@ -48,15 +51,20 @@ export function createLoaders(options: LoadersOptions): Loaders {
   }
 
   return {
-    list: createListLoader(read, cache),
+    list: createListLoader(reader, cache),
     load(path, key, from) {
       const known = cache.get(path, key.id) ?? null;
       if (resourceOf(path).byId === null) return known;
       if (cache.satisfies(path, key.id, key.needs) && (known || !from)) return known;
       return from ? follow(path, key, from) : loaderOf(path)(key);
     },
+    afterWrite(path, answer, needs) {
+      cache.clear();
+      reader.forget();
+      if (answer) cache.absorb(answer, path, needs);
+    },
     async me(needs) {
-      const envelope = await read({ path: 'users/me', collection: 'users', params: [], needs });
+      const envelope = await reader.read({ path: 'users/me', collection: 'users', params: [], needs });
       const id = envelope?.results.find(({ key }) => key === 'users')?.id;
       const record = id === undefined ? undefined : cache.get('users', id);
       if (record) return record;

@@ -22,8 +22,12 @@ interface ReadOptions {
   readonly needs: Needs;
 }
 
-/** One upstream read of an operation: sent once, counted in its round, taken into its cache. Null: 404. */
-export type Reader = (options: ReadOptions) => Promise<Envelope | null>;
+export interface Reader {
+  /** One upstream read of an operation: sent once, counted in its round, taken into its cache. Null: 404. */
+  readonly read: (options: ReadOptions) => Promise<Envelope | null>;
+  /** What has been read may be so no more: the next reads are sent again. */
+  readonly forget: () => void;
+}
 
 export interface ReaderOptions {
   readonly client: Client;
@@ -54,14 +58,17 @@ export function createReader({ client, caller, signal, cache, rounds }: ReaderOp
     return envelope;
   }
 
-  return (options) => {
-    const { path, params, needs } = options;
-    const query = queryString(params, { includes: includesOf(needs), optionalFields: needs.optionalFields });
-    const key = `${path}?${query}`;
-    const known = sent.get(key);
-    if (known) return known;
-    const answer = send(options, query);
-    sent.set(key, answer);
-    return answer;
+  return {
+    read(options) {
+      const { path, params, needs } = options;
+      const query = queryString(params, { includes: includesOf(needs), optionalFields: needs.optionalFields });
+      const key = `${path}?${query}`;
+      const known = sent.get(key);
+      if (known) return known;
+      const answer = send(options, query);
+      sent.set(key, answer);
+      return answer;
+    },
+    forget: () => sent.clear(),
   };
 }

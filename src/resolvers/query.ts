@@ -9,6 +9,7 @@ import { timeEntries } from '../kantata/resources/time-entries.js';
 import { users } from '../kantata/resources/users.js';
 import { workspaces } from '../kantata/resources/workspaces.js';
 import { connection, single } from './factories.js';
+import { writeStatus } from './mutation.js';
 
 export const queryResolvers: QueryResolvers = {
   externalPayment: single(externalPayments),
@@ -20,7 +21,7 @@ export const queryResolvers: QueryResolvers = {
   workspace: single(workspaces),
   workspaces: connection(workspaces),
   externalReferences: (parent, { subjectType, ...args }, context, info) =>
-    connection(externalReferences)(parent, { ...args, filter: { ...args.filter, subjectType } }, context, info),
+    connection(externalReferences)(parent, { ...args, required: { subjectType } }, context, info),
   story: single(stories),
   stories: connection(stories),
   timeEntry: single(timeEntries),
@@ -29,5 +30,6 @@ export const queryResolvers: QueryResolvers = {
   expenses: connection(expenses),
   billingMilestone: single(billingMilestones),
   billingMilestones: connection(billingMilestones),
+  writeStatus,
   me: (_parent, _args, { loaders, planner }, info) => loaders.me(planner.needs(users, planner.selection(info))),
 };

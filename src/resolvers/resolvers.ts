@@ -2,6 +2,7 @@ import { resources } from '../kantata/registry.js';
 import { deriveResolvers } from './derive.js';
 import { invoiceResolvers } from './invoice.js';
 import { moneyResolvers } from './money.js';
+import { mutationResolvers } from './mutation.js';
 import { queryResolvers } from './query.js';
 import { scalars } from './scalars.js';
 import { userResolvers } from './user.js';
@@ -11,6 +12,7 @@ import { workspaceResolvers } from './workspace.js';
 const written = {
   Invoice: invoiceResolvers,
   Money: moneyResolvers,
+  Mutation: mutationResolvers,
   Query: queryResolvers,
   User: userResolvers,
   Workspace: workspaceResolvers,

@@ -57,11 +57,12 @@ describe('every type, field, argument, input field and enum value', () => {
 
 /** What a resolved parent simply holds: the rest must be resolved, since upstream's names are not the schema's. */
 function isPlainProperty(typename: string, field: string): boolean {
-  if (/(Connection|Edge)$/.test(typename) || typename === 'PageInfo') return true;
+  if (/(Connection|Edge|Payload)$/.test(typename)) return true;
+  if (['PageInfo', 'UserError', 'WriteStatus'].includes(typename)) return true;
   return field === 'id' || (typename === 'Money' && field === 'minorUnits');
 }
 
-test('Every field has a resolver, but for the properties of connections, sums and the id of a record.', () => {
+test('Every field has a resolver, but for the properties of connections, sums, payloads and the id of a record.', () => {
   const missing = objectTypes.flatMap((type) =>
     Object.values(type.getFields())
       .filter(({ name, resolve }) => resolve === undefined && !isPlainProperty(type.name, name))
@@ -71,7 +72,9 @@ test('Every field has a resolver, but for the properties of connections, sums an
 });
 
 test('Every field that may cost an upstream call may be null.', () => {
-  const isFree = (name: string) => /(Connection|Edge)$/.test(name) || name === 'PageInfo';
+  // A write that cannot be told of at all is an error of the whole operation, which holds nothing else.
+  const isFree = (name: string) =>
+    /(Connection|Edge|Payload)$/.test(name) || ['PageInfo', 'Mutation', 'UserError', 'WriteStatus'].includes(name);
   const required = objectTypes
     .filter(({ name }) => !isFree(name))
     .flatMap((type) =>

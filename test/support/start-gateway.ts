@@ -1,8 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startDemoAccount, demoToken, type DemoAccount } from '../../src/demo/account.js';
 import { createGateway, type GatewayOptions } from '../../src/gateway.js';
 import { listen } from '../../src/listen.js';
 
-export interface GraphqlError {
+interface GraphqlError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly extensions: { readonly code: string; readonly requestId: string; readonly retryAfter?: number };
@@ -29,6 +32,7 @@ export interface TestGateway {
 /** A real gateway before a real demo account, both on loopback. */
 export async function startGateway(options: Partial<GatewayOptions> = {}): Promise<TestGateway> {
   const demo = await startDemoAccount();
+  const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
   const gateway = await createGateway({
     apiUrl: demo.url,
     serviceToken: null,
@@ -36,6 +40,10 @@ export async function startGateway(options: Partial<GatewayOptions> = {}): Promi
     upstreamTimeoutMs: 2_000,
     operationTimeoutMs: 5_000,
     userAgent: 'kantata-graphql/test',
+    journalUrl: `file:${join(folder, 'journal.db')}`,
+    settleSeconds: 240,
+    callerHashSecret: null,
+    maxWrites: 1,
     ...options,
   });
   const server = await listen(gateway.app, '127.0.0.1', 0);
@@ -58,6 +66,7 @@ export async function startGateway(options: Partial<GatewayOptions> = {}): Promi
       await server.close();
       await gateway.stop();
       await demo.close();
+      await rm(folder, { recursive: true });
     },
   };
 }

@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Libsql from 'libsql';
+import pg from 'pg';
+import { GatewayError } from '../errors.js';
+
+export type SqlValue = string | number | null;
+export type SqlRow = Readonly<Record<string, unknown>>;
+
+/** One SQL text for both databases, with `$1`, `$2` … where values go. */
+export interface Database {
+  /** Runs one statement by itself; throws `UniqueViolation` when an index refuses it. */
+  readonly run: (sql: string, values?: readonly SqlValue[]) => Promise<SqlRow[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Two rows would share what only one may have. */
+export class UniqueViolation extends Error {}
+
+/** `file:./data/journal.db` or `postgres://…`. */
+export async function openDatabase(url: string): Promise<Database> {
+  return url.startsWith('file:') ? openSqlite(url.slice('file:'.length)) : openPostgres(url);
+}
+
+function openSqlite(path: string): Database {
+  const file = path.startsWith('//') ? fileURLToPath(`file:${path}`) : path;
+  mkdirSync(dirname(file), { recursive: true });
+  const database = new Libsql(file);
+  for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'busy_timeout=2000']) database.pragma(pragma);
+  return {
+    run: async (sql, values = []) => {
+      // libsql numbers `$n` by where it first stands, and `?n` by its number.
+      const bound = values.map(bindable);
+      try {
+        const statement = database.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'));
+        const rows = statement.reader ? statement.all(...bound) : discard(statement.run(...bound));
+        return rows.filter(isRow).map(({ _metadata, ...row }) => row);
+      } catch (error) {
+        throw isCode(error, 'SQLITE_CONSTRAINT_UNIQUE') ? new UniqueViolation() : unavailable(error);
+      }
+    },
+    close: async () => void database.close(),
+  };
+}
+
+const timeoutMs = 2_000;
+
+async function openPostgres(url: string): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: timeoutMs,
+    statement_timeout: timeoutMs,
+    query_timeout: timeoutMs * 2,
+    max: 8,
+  });
+  // A connection that breaks while it idles is replaced with the next query, which tells whether the server is there.
+  pool.on('error', () => undefined);
+  const { rows } = await pool.query<{ synchronous_commit: string }>('SHOW synchronous_commit');
+  if (rows[0]?.synchronous_commit === 'off') {
+    await pool.end();
+    throw new Error('JOURNAL_URL: PostgreSQL must not run with synchronous_commit=off, where a crash forgets writes.');
+  }
+  return {
+    run: async (sql, values = []) => {
+      const bound = values.map(bindable);
+      try {
+        return (await pool.query<SqlRow>(sql, bound)).rows;
+      } catch (error) {
+        throw isCode(error, '23505') ? new UniqueViolation() : unavailable(error);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function unavailable(cause: unknown): GatewayError {
+  const message = 'The journal of writes cannot be reached just now; try again with the same key.';
+  return new GatewayError('JOURNAL_UNAVAILABLE', message, { cause });
+}
+
+/** libsql 0.5 ends the process on any other kind of value. */
+function bindable(value: SqlValue): SqlValue {
+  if (value === null || typeof value === 'string' || Number.isSafeInteger(value)) return value;
+  throw new Error(`A value for the journal must be text, a safe integer or null, but is a ${typeof value}.`);
+}
+
+function isRow(value: unknown): value is SqlRow {
+  return typeof value === 'object' && value !== null;
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function discard(_result: unknown): unknown[] {
+  return [];
+}

@@ -1,0 +1,118 @@
+import type { Client } from '../kantata/client.js';
+import { parseEnvelope } from '../kantata/envelope.js';
+import type { WireRecord } from '../kantata/resource.js';
+import type { WriteAnswer, WriteClient } from '../kantata/write-client.js';
+import type { Changes } from './changes.js';
+import { upstreamRefusal, type Refusal } from './evidence.js';
+import type { Journal } from './journal.js';
+import { likenessTo } from './plan.js';
+import { planOf } from './plan-of.js';
+import type { WriteRow } from './row.js';
+import type { WriteTimes } from './times.js';
+
+export type DeleteResult =
+  | { readonly is: 'done' }
+  | { readonly is: 'not found' }
+  /** A payment whose fate is open may be this one. */
+  | { readonly is: 'unsettled' }
+  | { readonly is: 'pending' }
+  | { readonly is: 'rate limited'; readonly retryAfterMs: number | null }
+  | { readonly is: 'refused'; readonly refusal: Refusal };
+
+interface DeleteRequest {
+  readonly authorization: string;
+  readonly id: string;
+  /** The row that a first attempt claims. */
+  readonly row: WriteRow;
+}
+
+export interface DeleterOptions {
+  readonly client: Client;
+  readonly writeClient: WriteClient;
+  readonly journal: Journal;
+  readonly changes: Changes;
+  readonly times: WriteTimes;
+}
+
+export type Delete = (request: DeleteRequest) => Promise<DeleteResult>;
+
+const path = 'external_payments';
+
+/** Deleting is the one write that may be repeated: gone is gone, however often it is said. */
+export function createDeleter({ client, writeClient, journal, changes, times }: DeleterOptions): Delete {
+  return async ({ authorization, id, row }) => {
+    const before = await journal.find(row.tokenHash, row.key);
+    if (before?.state === 'DONE') return { is: 'done' };
+    const owner = await settleOwner(id, authorization);
+    if (owner === 'near') return { is: 'unsettled' };
+    const current = before ?? (await journal.claim(row)) ?? row;
+    const wasLost = before?.state === 'SENDING' || before?.state === 'UNKNOWN';
+    const result = resultOf(await send(id, authorization), wasLost) ?? (await afterLostAnswer(id, authorization));
+    await close(current, result);
+    return result;
+  };
+
+  /** Whether it is there tells whether the delete happened; if it did not, it is sent once more. */
+  async function afterLostAnswer(id: string, authorization: string): Promise<DeleteResult> {
+    try {
+      if ((await read(id, authorization)) === null) return { is: 'done' };
+    } catch {
+      return { is: 'pending' };
+    }
+    return resultOf(await send(id, authorization), true) ?? { is: 'pending' };
+  }
+
+  async function close(row: WriteRow, result: DeleteResult): Promise<void> {
+    const state = result.is === 'done' ? 'DONE' : result.is === 'pending' ? 'UNKNOWN' : 'REJECTED';
+    await journal.move(row, ['SENDING', 'UNKNOWN', 'REJECTED'], { state });
+  }
+
+  /** A payment that an open row made is that row's first: or its key would bring the payment back. */
+  async function settleOwner(id: string, authorization: string): Promise<'near' | null> {
+    const open = (await journal.open()).filter(({ kind }) => kind === 'createExternalPayment');
+    const record = open.length > 0 ? await read(id, authorization) : null;
+    if (!record) return null;
+    for (const row of open) {
+      const plan = planOf(row);
+      if (!plan || (await journal.claimed(row, [id])).has(id)) continue;
+      const likeness = likenessTo(row, plan, record, () => undefined);
+      if (likeness === 'other') continue;
+      const hasRival = await journal.hasRival(row);
+      if (likeness === 'near' || hasRival) return 'near';
+      await changes.afterLook(row, { exact: [id], near: [], hasRival, at: row.sendBy });
+    }
+    return null;
+  }
+
+  async function read(id: string, authorization: string): Promise<WireRecord | null> {
+    const signal = AbortSignal.timeout(times.answerWithin);
+    const query = 'apply_default_filters=false';
+    const bytes = await client.read({ path: `${path}/${id}`, query, authorization, signal });
+    return bytes && (parseEnvelope(bytes).collections.get(path)?.get(id) ?? null);
+  }
+
+  function send(id: string, authorization: string): Promise<WriteAnswer> {
+    const leaveBy = performance.now() + times.sendWithin;
+    return writeClient.send({
+      method: 'DELETE',
+      path: `${path}/${id}`,
+      query: '',
+      body: null,
+      authorization,
+      mayLeave: () => performance.now() < leaveBy,
+      timeoutMs: times.answerWithin / 3,
+    });
+  }
+}
+
+/** Null: the answer tells nothing. */
+function resultOf(answer: WriteAnswer, wasLostBefore: boolean): DeleteResult | null {
+  if (answer.is === 'not sent') return { is: 'pending' };
+  if (answer.is === 'lost') return null;
+  const { status, retryAfterMs } = answer;
+  if (status === 204 || status === 200) return { is: 'done' };
+  if (status === 429) return { is: 'rate limited', retryAfterMs };
+  const refusal = upstreamRefusal(answer);
+  if (status === 404 && refusal) return wasLostBefore ? { is: 'done' } : { is: 'not found' };
+  return refusal && { is: 'refused', refusal };
+}

@@ -1,0 +1,182 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Envelope } from '../kantata/envelope.js';
+import type { UpstreamClock } from '../kantata/upstream-clock.js';
+import type { WriteClient } from '../kantata/write-client.js';
+import type { Changes } from './changes.js';
+import { evidenceOf, type Evidence } from './evidence.js';
+import type { Identify } from './identify.js';
+import type { Journal } from './journal.js';
+import type { Look } from './look.js';
+import type { WritePlan } from './plan.js';
+import { openStates, type WriteRow } from './row.js';
+import type { Settler } from './settler.js';
+import type { WriteTimes } from './times.js';
+
+export interface WriteRequest {
+  readonly authorization: string;
+  /** The row as this request would claim it. */
+  readonly row: WriteRow;
+  readonly plan: WritePlan;
+  readonly query: string;
+}
+
+/** How a write stands when its caller is answered. */
+export type WriteResult =
+  /** `envelope` is the answer to this request's own POST. */
+  | { readonly is: 'row'; readonly row: WriteRow; readonly envelope: Envelope | null }
+  | { readonly is: 'reused key' }
+  | { readonly is: 'similar write open' }
+  | { readonly is: 'rate limited'; readonly retryAfterMs: number | null };
+
+export interface WriterOptions {
+  readonly client: WriteClient;
+  readonly journal: Journal;
+  readonly changes: Changes;
+  readonly clock: UpstreamClock;
+  readonly look: Look;
+  readonly settler: Settler;
+  readonly identify: Identify;
+  readonly times: WriteTimes;
+}
+
+/** The rules of `docs/writes.md`: one request for a write, from its claim to what its caller is told. */
+export function createWriter(options: WriterOptions): (request: WriteRequest) => Promise<WriteResult> {
+  const { client, journal, changes, clock, look, settler, identify, times } = options;
+
+  return async (request) => {
+    const until = performance.now() + times.answerWithin;
+    for (;;) {
+      const row = await journal.find(request.row.tokenHash, request.row.key);
+      const result = row ? await goOn(row, request, until) : await begin(request, until);
+      if (result !== 'again') return result;
+      if (performance.now() > until) return { is: 'similar write open' };
+      await pause(times.lookEvery.first);
+    }
+  };
+
+  async function begin(request: WriteRequest, until: number): Promise<WriteResult | 'again'> {
+    const row = await journal.claim(request.row);
+    if (!row) return 'again';
+    // Claimed first, looked second: of two tokens of one user that come at once, both see the other.
+    const twins = (await journal.findKey(row.key)).filter(({ tokenHash }) => tokenHash !== row.tokenHash);
+    if (twins.length === 0) return send(row, request, until);
+    const userId = await identify(request.authorization);
+    const mine = await journal.move(row, ['SENDING'], { userId });
+    const twin = twins.find((other) => other.userId === userId || other.userId === null);
+    if (!twin) return typeof mine === 'string' ? 'again' : send(mine, request, until);
+    await journal.withdraw(row);
+    if (twin.userId === userId) return goOn(twin, request, until);
+    return { is: 'row', row: { ...twin, state: 'UNKNOWN', candidateIds: [] }, envelope: null };
+  }
+
+  async function goOn(row: WriteRow, request: WriteRequest, until: number): Promise<WriteResult | 'again'> {
+    if (row.fingerprint !== request.row.fingerprint && row.state !== 'REJECTED') return { is: 'reused key' };
+    if (row.state === 'DONE' || row.state === 'UNRESOLVED') return { is: 'row', row, envelope: null };
+    if (openStates.includes(row.state)) return closing(row, request, watch(row, request, until));
+    return sendAgain(row, request, until);
+  }
+
+  /** Upstream said no, or it is proven that nothing happened; before the second is relied on, one more look. */
+  async function sendAgain(row: WriteRow, request: WriteRequest, until: number): Promise<WriteResult | 'again'> {
+    if (row.state === 'NOT_APPLIED') {
+      const eyes = { authorization: request.authorization, signal: AbortSignal.timeout(times.answerWithin) };
+      const sight = await look(row, request.plan, eyes);
+      if (!sight) return { is: 'row', row: { ...row, state: 'UNKNOWN' }, envelope: null };
+      const candidateIds = [...sight.exact, ...sight.near];
+      if (candidateIds.length > 0) {
+        await journal.move(row, ['NOT_APPLIED'], { state: 'UNRESOLVED', candidateIds });
+        return 'again';
+      }
+    }
+    const { userId, createdAt, attempt, sentAfter } = row;
+    const claimed = await journal.move(row, ['NOT_APPLIED', 'REJECTED'], {
+      ...request.row,
+      userId,
+      createdAt,
+      attempt: attempt + 1,
+      sentAfter: Math.min(sentAfter, request.row.sentAfter),
+    });
+    return typeof claimed === 'string' ? 'again' : send(claimed, request, until);
+  }
+
+  async function send(row: WriteRow, request: WriteRequest, until: number): Promise<WriteResult> {
+    // Of this attempt, and by both clocks: the row may tell of another one by the time the connection stands.
+    const leaveBy = performance.now() + times.sendWithin;
+    const { sendBy } = row;
+    const mayLeave = () => performance.now() < leaveBy && clock.now().at < sendBy;
+    return closing(row, request, Promise.race([post(row, request, mayLeave, until), watch(row, request, until)]));
+  }
+
+  async function closing(row: WriteRow, request: WriteRequest, ended: Promise<Evidence | null>): Promise<WriteResult> {
+    const evidence = await ended;
+    if (evidence?.is === 'too many') return { is: 'rate limited', retryAfterMs: evidence.retryAfterMs };
+    if (evidence?.is === 'made') {
+      return { is: 'row', row: { ...row, state: 'DONE', recordId: evidence.recordId }, envelope: evidence.envelope };
+    }
+    const now = (await journal.find(row.tokenHash, row.key)) ?? row;
+    if (openStates.includes(now.state)) settler.keep(now, request.authorization);
+    return { is: 'row', row: now, envelope: null };
+  }
+
+  /** Goes on when its caller has been answered: what comes late is still the best evidence. Null: it told nothing. */
+  async function post(
+    row: WriteRow,
+    { plan, query, authorization }: WriteRequest,
+    mayLeave: () => boolean,
+    until: number,
+  ): Promise<Evidence | null> {
+    const { path, body } = plan;
+    const request = { method: 'POST', path, query, body, authorization, mayLeave, timeoutMs: times.postOpen } as const;
+    for (;;) {
+      const evidence = evidenceOf(await client.send(request), plan);
+      const retryAfterMs = evidence.is === 'too many' ? (evidence.retryAfterMs ?? times.lookEvery.first) : null;
+      if (retryAfterMs !== null && mayLeave() && performance.now() + retryAfterMs < until) {
+        await pause(retryAfterMs);
+        continue;
+      }
+      await keepEvidence(row, evidence);
+      if (evidence.is !== 'nothing') return evidence;
+      // The caller's wait goes on: looking may still find it in time.
+      await pause(Math.max(0, until - performance.now()));
+      return null;
+    }
+  }
+
+  /** What upstream said is said to the caller, too, when the journal is away; the journal is told as soon as it can be. */
+  async function keepEvidence(row: WriteRow, evidence: Evidence): Promise<void> {
+    try {
+      await changes.afterAnswer(row, evidence);
+    } catch {
+      void tellLater(row, evidence);
+    }
+  }
+
+  async function tellLater(row: WriteRow, evidence: Evidence): Promise<void> {
+    const until = performance.now() + times.postOpen;
+    while (performance.now() < until) {
+      await pause(times.lookEvery.first, undefined, { ref: false });
+      try {
+        await changes.afterAnswer(row, evidence);
+        return;
+      } catch {
+        continue;
+      }
+    }
+  }
+
+  /** Ends when the row is closed, or when its caller has waited long enough. */
+  async function watch(row: WriteRow, request: WriteRequest, until: number): Promise<null> {
+    const began = performance.now();
+    let delay = times.lookEvery.first / 3;
+    for (;;) {
+      const isLast = performance.now() + delay > until;
+      await pause(isLast ? Math.max(0, until - performance.now()) : delay);
+      if (isLast) return null;
+      delay = Math.min(delay * 1.6, times.lookEvery.first * 4);
+      const now = await journal.find(row.tokenHash, row.key);
+      if (!now || !openStates.includes(now.state)) return null;
+      const isDue = now.state === 'UNKNOWN' || performance.now() - began > times.firstLookAfter;
+      if (isDue) await settler.look(now, request.authorization);
+    }
+  }
+}
