@@ -34,8 +34,14 @@ function openSqlite(path: string): Database {
       const bound = values.map(bindable);
       try {
         const statement = database.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'));
-        const rows = statement.reader ? statement.all(...bound) : discard(statement.run(...bound));
-        return rows.filter(isRow).map(({ _metadata, ...row }) => row);
+        if (!statement.reader) {
+          statement.run(...bound);
+          return [];
+        }
+        return statement
+          .all(...bound)
+          .filter(isRow)
+          .map(({ _metadata, ...row }) => row);
       } catch (error) {
         throw isCode(error, 'SQLITE_CONSTRAINT_UNIQUE') ? new UniqueViolation() : unavailable(error);
       }
@@ -91,8 +97,4 @@ function isRow(value: unknown): value is SqlRow {
 
 function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
-}
-
-function discard(_result: unknown): unknown[] {
-  return [];
 }
