@@ -38,9 +38,8 @@ export type Scalars = {
 export type AdditionalItem = {
   readonly __typename?: 'AdditionalItem';
   /**
-   * What is charged, in the currency of the project. Kantata brings no projects with such items, so selecting
-   * more than `minorUnits` costs one upstream call for the projects of all additional items together. Upstream:
-   * `amount_in_cents`.
+   * What is charged, in the currency of the project, which comes along with the invoice and costs nothing more.
+   * Upstream: `amount_in_cents`.
    */
   readonly amount?: Maybe<Money>;
   /** When the item was added to the invoice, ISO 8601 with offset. Upstream: `created_at`. */
@@ -64,8 +63,7 @@ export type AdditionalItem = {
   readonly taxable?: Maybe<Scalars['Boolean']['output']>;
   /**
    * Project that the item belongs to. An archived project is found too; null when it is hidden from the caller
-   * or deleted. Kantata brings no projects with such items, so selecting more than `id` costs one upstream call
-   * for the projects of all additional items together. Upstream: `workspace_id`.
+   * or deleted. It comes along with the invoice and costs nothing more. Upstream: `workspace_id`.
    */
   readonly workspace?: Maybe<Workspace>;
 };
@@ -1227,9 +1225,8 @@ export type ExternalReferenceStatus = typeof ExternalReferenceStatus[keyof typeo
 export type FixedFeeItem = {
   readonly __typename?: 'FixedFeeItem';
   /**
-   * What is charged, in the currency of the project. Kantata brings no projects with such items, so selecting
-   * more than `minorUnits` costs one upstream call for the projects of all fixed fee items together. Upstream:
-   * `amount_in_cents`.
+   * What is charged, in the currency of the project, which comes along with the invoice and costs nothing more.
+   * Upstream: `amount_in_cents`.
    */
   readonly amount?: Maybe<Money>;
   /** When the item was added to the invoice, ISO 8601 with offset. Upstream: `created_at`. */
@@ -1259,8 +1256,7 @@ export type FixedFeeItem = {
   readonly taxable?: Maybe<Scalars['Boolean']['output']>;
   /**
    * Project that the item belongs to. An archived project is found too; null when it is hidden from the caller
-   * or deleted. Kantata brings no projects with such items, so selecting more than `id` costs one upstream call
-   * for the projects of all fixed fee items together. Upstream: `workspace_id`.
+   * or deleted. It comes along with the invoice and costs nothing more. Upstream: `workspace_id`.
    */
   readonly workspace?: Maybe<Workspace>;
 };
