@@ -19,6 +19,8 @@ export interface Config {
   /** Null: one is made, and kept in the journal. */
   readonly callerHashSecret: string | null;
   readonly maxWrites: number;
+  /** How long the journal keeps writes whose end is known. */
+  readonly journalTtlDays: number;
   readonly userAgent: string;
 }
 
@@ -46,6 +48,7 @@ const environment = z.object({
     .default('file:./data/journal.db'),
   SETTLE_SECONDS: seconds(240),
   CALLER_HASH_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  JOURNAL_TTL: z.coerce.number().positive().max(3_650).default(7),
   MAX_WRITES: z.coerce.number().int().min(1).max(20).default(1),
 });
 
@@ -76,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     settleSeconds: data.SETTLE_SECONDS,
     callerHashSecret: data.CALLER_HASH_SECRET ?? null,
     maxWrites: data.MAX_WRITES,
+    journalTtlDays: data.JOURNAL_TTL,
     userAgent: `kantata-graphql/${readVersion()}`,
   });
 }

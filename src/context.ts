@@ -26,6 +26,7 @@ export interface ContextOptions {
 }
 
 export function createContext({ client, caller, requestId, signal, writes, maxWrites }: ContextOptions): Context {
+  if (caller.authorization !== null) writes.notice(caller.authorization);
   const loaders = createLoaders({ client, caller, signal });
   return { requestId, caller, loaders, planner: createPlanner(), writes, maxWrites };
 }

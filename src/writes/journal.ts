@@ -33,6 +33,8 @@ export interface Journal {
   readonly claimed: (row: WriteRow, recordIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Whether another row of this signature, whose end no direct answer proved, may be what a look finds. */
   readonly hasRival: (row: WriteRow) => Promise<boolean>;
+  /** Ends what nobody could look for in a day, and forgets rows whose end was known before this time. */
+  readonly tidy: (now: number, knownBefore: number, unresolvedBefore: number) => Promise<void>;
   /** A secret that outlives the process and is the same for all replicas. */
   readonly secret: () => Promise<string>;
   readonly close: () => Promise<void>;
@@ -117,6 +119,18 @@ export async function createJournal(database: Database, scope: string): Promise<
       const sql = `SELECT 1 AS rival FROM writes WHERE scope = $1 AND signature = $2 AND NOT (key = $3 AND token_hash = $4)
         AND settle_at > $5 AND (state IN ('SENDING', 'UNKNOWN', 'UNRESOLVED') OR inferred = 1) LIMIT 1`;
       return (await database.run(sql, [scope, signature, key, tokenHash, sentAfter])).length > 0;
+    },
+    async tidy(now, knownBefore, unresolvedBefore) {
+      // Of every account: the demo account is another one at each start.
+      await database.run(
+        `UPDATE writes SET state = 'UNRESOLVED' WHERE state IN ('SENDING', 'UNKNOWN') AND settle_at < $1`,
+        [now - 24 * 60 * 60 * 1_000],
+      );
+      await database.run(
+        `DELETE FROM writes WHERE (state IN ('DONE', 'REJECTED', 'NOT_APPLIED') AND settle_at < $1)
+          OR (state = 'UNRESOLVED' AND settle_at < $2)`,
+        [knownBefore, unresolvedBefore],
+      );
     },
     async secret() {
       const sql = `INSERT INTO secrets (name, value) VALUES ('caller-hash', $1) ON CONFLICT DO NOTHING`;

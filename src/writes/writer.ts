@@ -114,7 +114,7 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
       return { is: 'row', row: { ...row, state: 'DONE', recordId: evidence.recordId }, envelope: evidence.envelope };
     }
     const now = (await journal.find(row.tokenHash, row.key)) ?? row;
-    if (openStates.includes(now.state)) settler.keep(now, request.authorization);
+    if (openStates.includes(now.state)) settler.keep(now, { authorization: request.authorization, isWriter: true });
     return { is: 'row', row: now, envelope: null };
   }
 
@@ -176,7 +176,7 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
       const now = await journal.find(row.tokenHash, row.key);
       if (!now || !openStates.includes(now.state)) return null;
       const isDue = now.state === 'UNKNOWN' || performance.now() - began > times.firstLookAfter;
-      if (isDue) await settler.look(now, request.authorization);
+      if (isDue) await settler.look(now, { authorization: request.authorization, isWriter: true });
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Database } from './database.js';
 import { createDeleter, type DeleteResult } from './deleter.js';
 import { hashText, hashToken, hashValue } from './hash.js';
 import { createIdentify } from './identify.js';
+import { startJanitor } from './janitor.js';
 import { createJournal } from './journal.js';
 import { createLook } from './look.js';
 import { createNewRow } from './new-row.js';
@@ -29,6 +30,8 @@ interface CreateRequest {
 export interface Writes {
   readonly create: (request: CreateRequest) => Promise<WriteResult>;
   readonly deletePayment: (authorization: string, id: string) => Promise<DeleteResult>;
+  /** A request of any kind: writes of this caller that an earlier process left open are looked for with his token. */
+  readonly notice: (authorization: string) => void;
   /** Null: this caller has not used the key. */
   readonly status: (authorization: string, idempotencyKey: string) => Promise<WriteRow | null>;
   readonly close: () => Promise<void>;
@@ -44,10 +47,14 @@ export interface WritesOptions {
   /** Null: one is made, and kept in the journal. */
   readonly callerHashSecret: string | null;
   readonly settleSeconds: number;
+  /** How long rows are kept whose end is known. */
+  readonly journalTtlDays: number;
+  /** Looks, too, for writes whose callers do not come back; null: there is none. */
+  readonly serviceToken: string | null;
 }
 
 export async function createWrites(options: WritesOptions): Promise<Writes> {
-  const { client, writeClient, clock, database, account, callerHashSecret, settleSeconds } = options;
+  const { client, writeClient, clock, database, account, callerHashSecret, settleSeconds, serviceToken } = options;
   const scope = hashText(account);
   const times = writeTimes(settleSeconds);
   const journal = await createJournal(database, scope);
@@ -56,6 +63,12 @@ export async function createWrites(options: WritesOptions): Promise<Writes> {
   const identify = createIdentify(client, times.answerWithin);
   const look = createLook({ client, journal, clock });
   const settler = createSettler({ journal, changes, clock, look, identify, times });
+  const leftOpen = new Map<string, WriteRow[]>();
+  for (const row of await journal.open()) {
+    leftOpen.set(row.tokenHash, [...(leftOpen.get(row.tokenHash) ?? []), row]);
+    if (serviceToken !== null) settler.keep(row, { authorization: `Bearer ${serviceToken}`, isWriter: false });
+  }
+  const janitor = startJanitor(journal, options.journalTtlDays);
   const newRow = createNewRow(clock, times, scope);
   const write = createWriter({ client: writeClient, journal, changes, clock, look, settler, identify, times });
   const remove = createDeleter({ client, writeClient, journal, changes, times });
@@ -72,6 +85,12 @@ export async function createWrites(options: WritesOptions): Promise<Writes> {
       });
       return write({ authorization, row, plan, query });
     },
+    notice(authorization) {
+      if (leftOpen.size === 0) return;
+      const tokenHash = hashToken(secret, authorization);
+      for (const row of leftOpen.get(tokenHash) ?? []) settler.keep(row, { authorization, isWriter: true });
+      leftOpen.delete(tokenHash);
+    },
     deletePayment(authorization, id) {
       const tokenHash = hashToken(secret, authorization);
       const plan = { kind: 'deleteExternalPayment', signature: `delete:${id}` } as const;
@@ -83,10 +102,11 @@ export async function createWrites(options: WritesOptions): Promise<Writes> {
       const key = keyOf('create', idempotencyKey);
       const row = await journal.find(tokenHash, key);
       if (!row) return ofSameUser(authorization, key);
-      await settler.look(row, authorization);
+      await settler.look(row, { authorization, isWriter: true });
       return journal.find(tokenHash, key);
     },
     async close() {
+      janitor.stop();
       settler.stop();
       await journal.close();
     },

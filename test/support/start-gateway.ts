@@ -44,6 +44,7 @@ export async function startGateway(options: Partial<GatewayOptions> = {}): Promi
     settleSeconds: 240,
     callerHashSecret: null,
     maxWrites: 1,
+    journalTtlDays: 7,
     ...options,
   });
   const server = await listen(gateway.app, '127.0.0.1', 0);

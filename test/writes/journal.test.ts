@@ -159,3 +159,20 @@ test('a value that a database could not take is refused before it gets there', a
   await expect(database.run('SELECT $1', [0.5])).rejects.toThrow('safe integer');
   await database.close();
 });
+
+test('what is long known is forgotten, what nobody could look for in a day is left to a person', async () => {
+  const day = 24 * 60 * 60 * 1_000;
+  const now = 1_900_000_000_000;
+  const rows = [
+    { key: 'done long ago', state: 'DONE', settleAt: now - 8 * day },
+    { key: 'done', state: 'DONE', settleAt: now - 6 * day },
+    { key: 'in doubt', state: 'UNKNOWN', settleAt: now - day / 2 },
+    { key: 'in doubt too long', state: 'UNKNOWN', settleAt: now - 2 * day },
+    { key: 'unresolved', state: 'UNRESOLVED', settleAt: now - 80 * day },
+    { key: 'unresolved long ago', state: 'UNRESOLVED', settleAt: now - 91 * day },
+  ] as const;
+  for (const row of rows) await claimed({ ...row, signature: row.key });
+  await journal.tidy(now, now - 7 * day, now - 90 * day);
+  const left = await Promise.all(rows.map(async ({ key }) => (await journal.find('token-1', key))?.state ?? null));
+  expect(left).toEqual([null, 'DONE', 'UNKNOWN', 'UNRESOLVED', 'UNRESOLVED', null]);
+});
