@@ -1,7 +1,10 @@
 // Lists the writes of the journal (JOURNAL_URL) whose end is open or that a person has to resolve.
 import { openDatabase } from '../dist/writes/database.js';
+import { createJournal } from '../dist/writes/journal.js';
 
 const database = await openDatabase(process.env.JOURNAL_URL || 'file:./data/journal.db');
+// So that there is one to list, also before the first start.
+await createJournal(database, '');
 const rows = await database.run(
   `SELECT key, kind, state, created_at, candidate_ids FROM writes
    WHERE state IN ('SENDING', 'UNKNOWN', 'UNRESOLVED') ORDER BY created_at`,
