@@ -86,6 +86,8 @@ async function connect({ protocol, hostname, port }: URL): Promise<Socket | null
   const isTls = protocol === 'https:';
   const target = { host, port: port === '' ? (isTls ? 443 : 80) : Number(port) };
   const socket = isTls ? connectTls({ ...target, servername: host }) : connectTcp(target);
+  // Between the handshake and the request nobody else listens, and an error without a listener ends the process.
+  socket.on('error', () => undefined);
   try {
     await once(socket, isTls ? 'secureConnect' : 'connect', { signal: AbortSignal.timeout(connectTimeoutMs) });
     return socket;

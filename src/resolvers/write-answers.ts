@@ -33,12 +33,13 @@ export function answerOf(result: WriteResult): WriteAnswer {
     }
     case 'rate limited':
       throw rateLimited(result.retryAfterMs);
-    case 'row':
-      if (result.row.state !== 'NOT_APPLIED') return standingOf(result.row);
+    case 'not sent':
       throw new GatewayError(
         'UPSTREAM_UNAVAILABLE',
         'Kantata could not be reached, and nothing was sent; send it again with the same key.',
       );
+    case 'row':
+      return standingOf(result.row);
   }
 }
 

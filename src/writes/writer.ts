@@ -26,7 +26,8 @@ export type WriteResult =
   | { readonly is: 'row'; readonly row: WriteRow; readonly envelope: Envelope | null }
   | { readonly is: 'reused key' }
   | { readonly is: 'similar write open' }
-  | { readonly is: 'rate limited'; readonly retryAfterMs: number | null };
+  | { readonly is: 'rate limited'; readonly retryAfterMs: number | null }
+  | { readonly is: 'not sent' };
 
 export interface WriterOptions {
   readonly client: WriteClient;
@@ -110,6 +111,7 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
   async function closing(row: WriteRow, request: WriteRequest, ended: Promise<Evidence | null>): Promise<WriteResult> {
     const evidence = await ended;
     if (evidence?.is === 'too many') return { is: 'rate limited', retryAfterMs: evidence.retryAfterMs };
+    if (evidence?.is === 'not sent') return { is: 'not sent' };
     if (evidence?.is === 'made') {
       return { is: 'row', row: { ...row, state: 'DONE', recordId: evidence.recordId }, envelope: evidence.envelope };
     }
