@@ -1,5 +1,6 @@
 export default {
   testEnvironment: 'node',
+  testTimeout: 20_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

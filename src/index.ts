@@ -8,7 +8,8 @@ try {
   await run(readConfig());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  // Whatever has been opened by now, such as the demo account, would keep the process up.
+  process.exit(1);
 }
 
 async function run(config: Config): Promise<void> {
@@ -21,6 +22,8 @@ async function run(config: Config): Promise<void> {
     await server.close();
     await gateway.stop();
     await upstream.close();
+    // A write that still waits for its answer belongs to the journal now.
+    process.exit(0);
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());

@@ -75,7 +75,7 @@ const inputFields: Readonly<Record<string, readonly string[]>> = { amount_in_cen
 function userErrorOf({ field, message }: UpstreamError): UserError {
   const camel = field?.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const path = field === undefined ? [] : (inputFields[field] ?? [camel ?? field]);
-  return { field: ['input', ...path], message, code: 'INVALID' };
+  return { field: path.length === 0 ? null : ['input', ...path], message, code: 'INVALID' };
 }
 
 export type DeletePayload = WriteAnswer & { readonly deletedId: string | null };
@@ -85,6 +85,8 @@ export function deletionOf(id: string, result: DeleteResult): DeletePayload {
   switch (result.is) {
     case 'done':
       return { deletedId: id, outcome: 'DONE', ...plain };
+    case 'not sent':
+      throw new GatewayError('UPSTREAM_UNAVAILABLE', 'Kantata could not be reached, and nothing was sent.');
     case 'pending':
       return { ...none, outcome: 'PENDING', ...plain };
     case 'not found': {

@@ -15,6 +15,7 @@ export type DeleteResult =
   | { readonly is: 'not found' }
   /** A payment whose fate is open may be this one. */
   | { readonly is: 'unsettled' }
+  | { readonly is: 'not sent' }
   | { readonly is: 'pending' }
   | { readonly is: 'rate limited'; readonly retryAfterMs: number | null }
   | { readonly is: 'refused'; readonly refusal: Refusal };
@@ -85,7 +86,7 @@ export function createDeleter({ client, writeClient, journal, changes, times }: 
   }
 
   async function read(id: string, authorization: string): Promise<WireRecord | null> {
-    const signal = AbortSignal.timeout(times.answerWithin);
+    const signal = AbortSignal.timeout(times.answerWithin / 4);
     const query = 'apply_default_filters=false';
     const bytes = await client.read({ path: `${path}/${id}`, query, authorization, signal });
     return bytes && (parseEnvelope(bytes).collections.get(path)?.get(id) ?? null);
@@ -100,14 +101,14 @@ export function createDeleter({ client, writeClient, journal, changes, times }: 
       body: null,
       authorization,
       mayLeave: () => performance.now() < leaveBy,
-      timeoutMs: times.answerWithin / 3,
+      timeoutMs: times.answerWithin / 4,
     });
   }
 }
 
 /** Null: the answer tells nothing. */
 function resultOf(answer: WriteAnswer, wasLostBefore: boolean): DeleteResult | null {
-  if (answer.is === 'not sent') return { is: 'pending' };
+  if (answer.is === 'not sent') return { is: wasLostBefore ? 'pending' : 'not sent' };
   if (answer.is === 'lost') return null;
   const { status, retryAfterMs } = answer;
   if (status === 204 || status === 200) return { is: 'done' };

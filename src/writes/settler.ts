@@ -17,7 +17,7 @@ export interface Settler {
 }
 
 /** Whose eyes look. */
-export interface Looker {
+interface Looker {
   readonly authorization: string;
   /** Whether the token is the writer's own, and so tells who he is. */
   readonly isWriter: boolean;

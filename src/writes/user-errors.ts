@@ -22,7 +22,8 @@ export function collectFaults(): Faults {
     add(field, expectation, got) {
       const came = got === undefined ? '' : `, but got: ${shown(got)}`;
       const path = ['input', ...field.split('.')].filter((part) => part !== '');
-      all.push({ field: path, message: `${path.join('.')} must ${expectation}${came}`, code: 'INVALID' });
+      const message = `${path.join('.')} must ${expectation}${came}`;
+      all.push({ field: field === '' ? null : path, message, code: 'INVALID' });
     },
   };
 }

@@ -58,16 +58,35 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
   async function begin(request: WriteRequest, until: number): Promise<WriteResult | 'again'> {
     const row = await journal.claim(request.row);
     if (!row) return 'again';
-    // Claimed first, looked second: of two tokens of one user that come at once, both see the other.
-    const twins = (await journal.findKey(row.key)).filter(({ tokenHash }) => tokenHash !== row.tokenHash);
-    if (twins.length === 0) return send(row, request, until);
-    const userId = await identify(request.authorization);
-    const mine = await journal.move(row, ['SENDING'], { userId });
-    const twin = twins.find((other) => other.userId === userId || other.userId === null);
-    if (!twin) return typeof mine === 'string' ? 'again' : send(mine, request, until);
-    await journal.withdraw(row);
-    if (twin.userId === userId) return goOn(twin, request, until);
-    return { is: 'row', row: { ...twin, state: 'UNKNOWN', candidateIds: [] }, envelope: null };
+    const twin = await findTwin(row, request, () => journal.withdraw(row));
+    return twin ? followTwin(twin, request, until) : send(row, request, until);
+  }
+
+  /**
+   * The same key under another token of the same user, or of a user who is not known yet. Claimed first, looked second:
+   * of two tokens that come at once, both see the other. A row that was refused holds nothing that could be doubled.
+   */
+  async function findTwin(row: WriteRow, { authorization }: WriteRequest, giveUp: () => Promise<unknown>) {
+    const others = (await journal.findKey(row.key)).filter(
+      ({ tokenHash, state }) => tokenHash !== row.tokenHash && state !== 'REJECTED',
+    );
+    if (others.length === 0) return null;
+    try {
+      const userId = await identify(authorization);
+      await journal.move(row, ['SENDING'], { userId });
+      const twin = others.find((other) => other.userId === userId || other.userId === null);
+      if (!twin) return null;
+      await giveUp();
+      return { row: twin, isKnown: twin.userId === userId };
+    } catch (error) {
+      await giveUp();
+      throw error;
+    }
+  }
+
+  async function followTwin(twin: { row: WriteRow; isKnown: boolean }, request: WriteRequest, until: number) {
+    if (twin.isKnown) return goOn(twin.row, request, until);
+    return { is: 'row', row: { ...twin.row, state: 'UNKNOWN', candidateIds: [] }, envelope: null } as const;
   }
 
   async function goOn(row: WriteRow, request: WriteRequest, until: number): Promise<WriteResult | 'again'> {
@@ -79,7 +98,8 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
 
   /** Upstream said no, or it is proven that nothing happened; before the second is relied on, one more look. */
   async function sendAgain(row: WriteRow, request: WriteRequest, until: number): Promise<WriteResult | 'again'> {
-    if (row.state === 'NOT_APPLIED') {
+    const hasBeenSent = row.attempt > 1 || row.looks > 0;
+    if (row.state === 'NOT_APPLIED' && hasBeenSent) {
       const eyes = { authorization: request.authorization, signal: AbortSignal.timeout(times.answerWithin) };
       const sight = await look(row, request.plan, eyes);
       if (!sight) return { is: 'row', row: { ...row, state: 'UNKNOWN' }, envelope: null };
@@ -97,7 +117,9 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
       attempt: attempt + 1,
       sentAfter: Math.min(sentAfter, request.row.sentAfter),
     });
-    return typeof claimed === 'string' ? 'again' : send(claimed, request, until);
+    if (typeof claimed === 'string') return 'again';
+    const twin = await findTwin(claimed, request, () => journal.move(claimed, ['SENDING'], { state: row.state }));
+    return twin ? followTwin(twin, request, until) : send(claimed, request, until);
   }
 
   async function send(row: WriteRow, request: WriteRequest, until: number): Promise<WriteResult> {
@@ -129,11 +151,15 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
   ): Promise<Evidence | null> {
     const { path, body } = plan;
     const request = { method: 'POST', path, query, body, authorization, mayLeave, timeoutMs: times.postOpen } as const;
+    let refusedForNow: Evidence | null = null;
     for (;;) {
-      const evidence = evidenceOf(await client.send(request), plan);
+      const last = evidenceOf(await client.send(request), plan);
+      // Upstream refused it until its time was up: that is what the caller has to know.
+      const evidence: Evidence = last.is === 'not sent' && refusedForNow ? refusedForNow : last;
       const retryAfterMs = evidence.is === 'too many' ? (evidence.retryAfterMs ?? times.lookEvery.first) : null;
       if (retryAfterMs !== null && mayLeave() && performance.now() + retryAfterMs < until) {
         await pause(retryAfterMs);
+        refusedForNow = evidence;
         continue;
       }
       await keepEvidence(row, evidence);

@@ -1,19 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, test } from '@jest/globals';
 import type { DemoRule } from '../../src/demo/account.js';
 import { pay, startWrites, statusOf, type Paid, type PaymentInput, type Status, type Who } from './start-writes.js';
 import type { Writes, WritesOptions } from './start-writes.js';
 
+export interface SharedWrites extends Writes {
+  /** Changes how upstream answers, until the end of the test. */
+  answerWith(rule: DemoRule): void;
+  /** Ends these changes now. */
+  heal(): void;
+}
+
 /** Gateways on one journal for all tests of a file. */
-export function useWrites(options: WritesOptions = {}): Writes & { answerWith(rule: DemoRule): void } {
+export function useWrites(options: WritesOptions = {}): SharedWrites {
   let writes: Writes;
   const removals: (() => void)[] = [];
   beforeAll(async () => {
     writes = await startWrites(options);
   });
-  afterEach(() => {
+  const heal = () => {
     for (const remove of removals.splice(0)) remove();
-  });
+  };
+  afterEach(heal);
   afterAll(() => writes.close());
   return {
     get demo() {
@@ -29,12 +37,17 @@ export function useWrites(options: WritesOptions = {}): Writes & { answerWith(ru
     rowsOf: (key) => writes.rowsOf(key),
     restart: (gateway) => writes.restart(gateway),
     close: async () => undefined,
+    heal,
     answerWith: (rule) => void removals.push(writes.demo.answerWith(rule)),
   };
 }
 
 /** Asks again until it is so; throws what came last when that takes too long. */
-export async function eventually<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean, withinMs = 15_000): Promise<T> {
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  isSo: (answer: T) => boolean,
+  withinMs = 15_000,
+): Promise<T> {
   const until = performance.now() + withinMs;
   for (;;) {
     const answer = await ask();
@@ -85,6 +98,16 @@ export function together<Case extends { readonly name: string }, Result>(
     }
   });
   return async (name) => results.get(name)!;
+}
+
+/** Tests that wait for minutes that are seconds here, and so do it at the same time. */
+export function testTogether(scenarios: Readonly<Record<string, () => Promise<void>>>): void {
+  const names = Object.keys(scenarios);
+  const result = together(
+    names.map((name) => ({ name })),
+    async ({ name }) => scenarios[name]!(),
+  );
+  for (const name of names) test(name, () => result(name), 40_000);
 }
 
 let amounts = 100_000;
