@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
-import { demoTokens } from '../../src/demo/account.js';
-import { commitsOf, createPayment, isPostOf, pay, postsOf, statusOf } from '../support/start-writes.js';
-import { ownAmount, useWrites } from '../support/use-writes.js';
+import { demoTokens } from '../../../src/demo/account.js';
+import { commitsOf, createPayment, isPostOf, pay, postsOf, statusOf } from '../../support/start-writes.js';
+import { ownAmount, useWrites } from '../../support/use-writes.js';
 
 jest.setTimeout(20_000);
 

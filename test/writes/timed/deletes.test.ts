@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
-import { demoTokens, type DemoRule } from '../../src/demo/account.js';
-import { commitsOf, isPostOf, pay, postsOf, statusOf, type Who } from '../support/start-writes.js';
-import { eventually, ownAmount, useWrites } from '../support/use-writes.js';
+import { demoTokens, type DemoRule } from '../../../src/demo/account.js';
+import { commitsOf, isPostOf, pay, postsOf, statusOf, type Who } from '../../support/start-writes.js';
+import { eventually, ownAmount, useWrites } from '../../support/use-writes.js';
 
 jest.setTimeout(20_000);
 

@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
-import type { DemoRule } from '../../src/demo/account.js';
-import { commitsOf, isPostOf, pay, postsOf, statusOf } from '../support/start-writes.js';
+import type { DemoRule } from '../../../src/demo/account.js';
+import { commitsOf, isPostOf, pay, postsOf, statusOf } from '../../support/start-writes.js';
 import {
   eventually,
   ownAmount,
@@ -9,7 +9,7 @@ import {
   testTogether,
   together,
   useWrites,
-} from '../support/use-writes.js';
+} from '../../support/use-writes.js';
 
 jest.setTimeout(30_000);
 

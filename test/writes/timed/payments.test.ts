@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { useWrites } from '../support/use-writes.js';
+import { useWrites } from '../../support/use-writes.js';
 
 const writes = useWrites();
 

@@ -1,8 +1,8 @@
 import { expect, jest, test } from '@jest/globals';
-import { demoTokens } from '../../src/demo/account.js';
-import { commitsOf, isPostOf, pay, statusOf } from '../support/start-writes.js';
-import { billableWork, makeInvoice } from '../support/invoice-writes.js';
-import { ownAmount, statusWhenKnown, useWrites } from '../support/use-writes.js';
+import { demoTokens } from '../../../src/demo/account.js';
+import { commitsOf, isPostOf, pay, statusOf } from '../../support/start-writes.js';
+import { billableWork, makeInvoice } from '../../support/invoice-writes.js';
+import { ownAmount, statusWhenKnown, useWrites } from '../../support/use-writes.js';
 
 jest.setTimeout(20_000);
 

@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
-import { demoTokens } from '../../src/demo/account.js';
-import { commitsOf, isPostOf, messageIn, pay, postsOf, startWrites, statusOf } from '../support/start-writes.js';
-import { eventually, ownAmount, payUntilKnown, testTogether, useWrites } from '../support/use-writes.js';
+import { demoTokens } from '../../../src/demo/account.js';
+import { commitsOf, isPostOf, messageIn, pay, postsOf, startWrites, statusOf } from '../../support/start-writes.js';
+import { eventually, ownAmount, payUntilKnown, testTogether, useWrites } from '../../support/use-writes.js';
 
 jest.setTimeout(40_000);
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { DemoRule } from '../../src/demo/account.js';
-import { commitsOf, isPostOf, pay, postsOf, type Paid } from '../support/start-writes.js';
-import { eventually, ownAmount, payUntilKnown, together, useWrites } from '../support/use-writes.js';
+import type { DemoRule } from '../../../src/demo/account.js';
+import { commitsOf, isPostOf, pay, postsOf, type Paid } from '../../support/start-writes.js';
+import { eventually, ownAmount, payUntilKnown, together, useWrites } from '../../support/use-writes.js';
 
 /** Every way in which an answer can get lost although the payment was recorded: looking finds it again. */
 const writes = useWrites({ settleSeconds: 24 });

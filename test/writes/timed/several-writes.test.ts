@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
-import { commitsOf, isPostOf, messageIn, type PaymentInput } from '../support/start-writes.js';
-import { ownAmount, useWrites } from '../support/use-writes.js';
+import { commitsOf, isPostOf, messageIn, type PaymentInput } from '../../support/start-writes.js';
+import { ownAmount, useWrites } from '../../support/use-writes.js';
 
 jest.setTimeout(20_000);
 

@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
-import { commitsOf, isPostOf, postsOf, statusOf } from '../support/start-writes.js';
-import { billableWork, makeInvoice, type Invoiced } from '../support/invoice-writes.js';
-import { eventually, useWrites } from '../support/use-writes.js';
+import { commitsOf, isPostOf, postsOf, statusOf } from '../../support/start-writes.js';
+import { billableWork, makeInvoice, type Invoiced } from '../../support/invoice-writes.js';
+import { eventually, useWrites } from '../../support/use-writes.js';
 
 jest.setTimeout(20_000);
 
