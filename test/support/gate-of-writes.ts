@@ -22,7 +22,7 @@ export async function openGate(target: number): Promise<Gate> {
       ] as const) {
         sockets.add(from);
         from.pipe(to);
-        from.on('error', () => to.resetAndDestroy());
+        from.on('error', () => reset(to));
         from.on('close', (hadError) => {
           sockets.delete(from);
           if (hadError || !from.readableEnded) to.destroy();
@@ -41,9 +41,15 @@ export async function openGate(target: number): Promise<Gate> {
       if (!server) return;
       const closed = once(server, 'close');
       server.close();
-      for (const socket of sockets) socket.resetAndDestroy();
+      for (const socket of sockets) reset(socket);
       server = null;
       await closed;
     },
   };
+}
+
+/** Node loses hold of a socket that it is to reset after having ended it: that one then spins for good. */
+function reset(socket: Socket): void {
+  if (socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
 }
