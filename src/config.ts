@@ -12,8 +12,8 @@ export interface Config {
   readonly isProduction: boolean;
   readonly upstreamTimeoutMs: number;
   readonly operationTimeoutMs: number;
-  /** `file:` of an SQLite database, or `postgres://` for several replicas. */
-  readonly journalUrl: string;
+  /** `file:` of an SQLite database, or `postgres://` for several replicas; null: production, where it has to be chosen. */
+  readonly journalUrl: string | null;
   /** How long a write whose answer was lost stays in doubt. */
   readonly settleSeconds: number;
   /** Null: one is made, and kept in the journal. */
@@ -21,6 +21,8 @@ export interface Config {
   readonly maxWrites: number;
   /** How long the journal keeps writes whose end is known. */
   readonly journalTtlDays: number;
+  /** Whether payments carry a mark of their key in their message. */
+  readonly isPaymentMarked: boolean;
   readonly userAgent: string;
 }
 
@@ -45,10 +47,11 @@ const environment = z.object({
   JOURNAL_URL: z
     .string()
     .regex(/^(file:.|postgres(ql)?:\/\/)/, 'must begin with file: or postgres://')
-    .default('file:./data/journal.db'),
+    .optional(),
   SETTLE_SECONDS: seconds(240),
   CALLER_HASH_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   JOURNAL_TTL: z.coerce.number().positive().max(3_650).default(7),
+  PAYMENT_MARK: z.enum(['0', '1']).default('0'),
   MAX_WRITES: z.coerce.number().int().min(1).max(20).default(1),
 });
 
@@ -75,11 +78,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     isProduction,
     upstreamTimeoutMs: data.UPSTREAM_TIMEOUT_SECONDS * 1_000,
     operationTimeoutMs: data.OPERATION_TIMEOUT_SECONDS * 1_000,
-    journalUrl: data.JOURNAL_URL,
+    journalUrl: data.JOURNAL_URL ?? (isProduction ? null : 'file:./data/journal.db'),
     settleSeconds: data.SETTLE_SECONDS,
     callerHashSecret: data.CALLER_HASH_SECRET ?? null,
     maxWrites: data.MAX_WRITES,
     journalTtlDays: data.JOURNAL_TTL,
+    isPaymentMarked: data.PAYMENT_MARK === '1',
     userAgent: `kantata-graphql/${readVersion()}`,
   });
 }

@@ -14,21 +14,27 @@ export interface Context {
   readonly writes: Writes;
   /** How many writes one operation may hold. */
   readonly maxWrites: number;
+  /** Whether payments carry a mark of their key. */
+  readonly isPaymentMarked: boolean;
+  /** On the clock of `performance.now()`. */
+  readonly startedAt: number;
 }
 
 export interface ContextOptions {
   readonly client: Client;
   readonly writes: Writes;
   readonly maxWrites: number;
+  readonly isPaymentMarked: boolean;
   readonly caller: Caller;
   readonly requestId: string;
   readonly signal: AbortSignal;
 }
 
-export function createContext({ client, caller, requestId, signal, writes, maxWrites }: ContextOptions): Context {
+export function createContext({ client, signal, ...rest }: ContextOptions): Context {
+  const { caller, writes } = rest;
   if (caller.authorization !== null) writes.notice(caller.authorization);
   const loaders = createLoaders({ client, caller, signal });
-  return { requestId, caller, loaders, planner: createPlanner(), writes, maxWrites };
+  return { ...rest, loaders, planner: createPlanner(), startedAt: performance.now() };
 }
 
 /** The service token speaks only for requests that carry no credentials at all, never for those that carry bad ones. */

@@ -9,13 +9,11 @@ import { answerBadBody, answerNotFound } from './http/error-answers.js';
 import { graphqlHandler } from './http/graphql-handler.js';
 import { assignRequestId } from './http/request-id.js';
 import { createClient } from './kantata/client.js';
-import { createUpstreamClock } from './kantata/upstream-clock.js';
-import { createWriteClient } from './kantata/write-client.js';
 import { landingPage } from './landing-page.js';
 import { maskError } from './masking.js';
 import { createSchema } from './schema.js';
-import { openDatabase } from './writes/database.js';
-import { createWrites } from './writes/writes.js';
+import { createWrites } from './writes/lazy-writes.js';
+import { writeParts, type WriteParts } from './writes/parts.js';
 
 export type GatewayOptions = Omit<Config, 'host' | 'port' | 'apiUrl'> & {
   readonly apiUrl: string;
@@ -30,18 +28,19 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-/** The whole gateway but for the port that it listens on. */
-export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+/** The whole gateway but for the port that it listens on. `parts`: for tests of what each of them is for. */
+export async function createGateway(options: GatewayOptions, parts: WriteParts = writeParts): Promise<Gateway> {
   const { apiUrl, isProduction, upstreamTimeoutMs, userAgent } = options;
-  const clock = createUpstreamClock();
+  const clock = parts.createUpstreamClock();
   const client = createClient({ baseUrl: apiUrl, userAgent, responseTimeoutMs: upstreamTimeoutMs, clock });
   const writes = await createWrites({
     ...options,
     client,
     clock,
-    writeClient: createWriteClient(apiUrl, userAgent, clock),
-    database: await openDatabase(options.journalUrl),
+    writeClient: parts.createWriteClient(apiUrl, userAgent, clock),
     account: options.account ?? apiUrl,
+    parts,
+    warn: (line) => console.error(line),
   });
   const server = new ApolloServer<Context>({
     schema: createSchema(),

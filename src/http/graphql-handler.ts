@@ -11,13 +11,14 @@ export interface GraphqlHandlerOptions {
   readonly client: Client;
   readonly writes: Writes;
   readonly maxWrites: number;
+  readonly isPaymentMarked: boolean;
   readonly serviceToken: string | null;
   readonly operationTimeoutMs: number;
 }
 
 /** Hands a request with a parsed body to Apollo Server; a caller who hangs up ends the reads of his operation. */
 export function graphqlHandler(options: GraphqlHandlerOptions): RequestHandler {
-  const { server, client, writes, maxWrites, serviceToken, operationTimeoutMs } = options;
+  const { server, client, writes, maxWrites, isPaymentMarked, serviceToken, operationTimeoutMs } = options;
   return async (request, response) => {
     const requestId = requestIdOf(response);
     const deadline = createDeadline(operationTimeoutMs);
@@ -31,7 +32,8 @@ export function graphqlHandler(options: GraphqlHandlerOptions): RequestHandler {
       },
       context: async () => {
         const caller = readCaller(request.headers.authorization, serviceToken);
-        return createContext({ client, writes, maxWrites, caller, requestId, signal: deadline.signal });
+        const { signal } = deadline;
+        return createContext({ client, writes, maxWrites, isPaymentMarked, caller, requestId, signal });
       },
     });
     response.statusCode = status ?? 200;

@@ -62,12 +62,12 @@ export function createClient({ baseUrl, userAgent, responseTimeoutMs, clock }: C
     async read({ path, query, authorization, signal }) {
       const url = `${baseUrl}/${path}${query === '' ? '' : `?${query}`}`;
       try {
-        const { statusCode, body, headers } = await http.get(url, {
+        const { statusCode, body, headers, timings } = await http.get(url, {
           headers: { authorization },
           signal,
           responseType: 'buffer',
         });
-        clock.observe(headers.date);
+        clock.observe(headers.date, timings.start);
         if (statusCode >= 200 && statusCode < 300) return body;
         throw new GatewayError(
           'UPSTREAM_INVALID_RESPONSE',

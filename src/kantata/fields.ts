@@ -1,5 +1,6 @@
 import { GatewayError } from '../errors.js';
 import { readId, readIds } from './id.js';
+import { withoutMark } from './payment-mark.js';
 
 /** Reads one value of a record. What upstream declares is not reliable, so each codec takes any form that is meant. */
 export interface FieldCodec {
@@ -30,6 +31,9 @@ interface FieldOptions {
 }
 
 export const text = codec(readText);
+
+/** A payment's message, without the mark that the gateway may have put there. */
+export const markedText = codec((value) => withoutMark(readText(value)));
 
 /** ISO 8601, passed on as upstream wrote it: a JS Date would lose the offset. */
 export const dateTime = codec(readText);

@@ -111,7 +111,7 @@ function isCalendarDay(value: string): boolean {
 function items(name: string, value: unknown, most: number): unknown[] {
   const all: unknown[] = Array.isArray(value) ? value : [value];
   if (all.length <= most) return all;
-  throw badInput(name, `hold at most ${most} values`, `${all.length} of them`);
+  throw badInput(name, `hold at most ${most} values`, all.length);
 }
 
 function codec(write: Writer): (param: string) => FilterCodec {

@@ -30,3 +30,8 @@ export function readIds(value: unknown): string[] | null {
 export function sortIds(ids: Iterable<string>): string[] {
   return [...new Set(ids)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
+
+/** The documents have ids as integers; one that is longer than JSON numbers are exact goes as its digits. */
+export function wireId(id: string): number | string {
+  return Number.isSafeInteger(Number(id)) ? Number(id) : id;
+}

@@ -59,7 +59,7 @@ function parseIds(value: unknown): string[] | null {
   if (!Array.isArray(value)) return null;
   const ids = sortIds(value.map((id: unknown) => parseId('filter.ids', id)));
   if (ids.length <= maxIdsPerRequest) return ids;
-  throw badInput('filter.ids', `hold at most ${maxIdsPerRequest} distinct ids`, `${ids.length} of them`);
+  throw badInput('filter.ids', `hold at most ${maxIdsPerRequest} distinct ids`, ids.length);
 }
 
 /** What a request wants of each record, beside its default fields. */

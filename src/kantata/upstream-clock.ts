@@ -1,18 +1,45 @@
 /** What time it is upstream, by the `Date` header of its answers. */
 export interface UpstreamClock {
-  readonly observe: (dateHeader: string | undefined) => void;
-  /** Milliseconds since 1970; by the own clock, and said to be, until upstream has told its time. */
-  readonly now: () => { readonly at: number; readonly isKnown: boolean };
+  /** `askedAt`: when the request of this answer began, by the own clock. */
+  readonly observe: (dateHeader: string | undefined, askedAt: number) => void;
+  readonly now: () => UpstreamTime;
 }
 
+/** Milliseconds since 1970: no earlier than the one, and no later than the other. */
+export interface UpstreamTime {
+  readonly earliest: number;
+  readonly latest: number;
+  /** False: the own clock, until upstream has told its time. */
+  readonly isKnown: boolean;
+}
+
+const headerUnit = 1_000;
+
+/**
+ * The header is cut off to the second, so each answer tells no more than that the clock is between two bounds; all of
+ * them together tell it as exactly as a look that has to be later than a deadline needs it.
+ */
 export function createUpstreamClock(): UpstreamClock {
-  let offset: number | null = null;
+  let ahead: { readonly atLeast: number; readonly atMost: number } | null = null;
   return {
-    observe(dateHeader) {
+    observe(dateHeader, askedAt) {
       const told = dateHeader === undefined ? NaN : Date.parse(dateHeader);
-      // The header is cut off to the second; its middle is the best guess.
-      if (Number.isFinite(told)) offset = told + 500 - Date.now();
+      if (!Number.isFinite(told)) return;
+      const now = { atLeast: told - Date.now(), atMost: told + headerUnit - askedAt };
+      const both = ahead && {
+        atLeast: Math.max(ahead.atLeast, now.atLeast),
+        atMost: Math.min(ahead.atMost, now.atMost),
+      };
+      // A clock that was set, or another server's: what it says now counts.
+      ahead = both && both.atLeast <= both.atMost ? both : now;
     },
-    now: () => ({ at: Date.now() + (offset ?? 0), isKnown: offset !== null }),
+    now() {
+      const own = Date.now();
+      return {
+        earliest: own + (ahead?.atLeast ?? 0),
+        latest: own + (ahead?.atMost ?? 0),
+        isKnown: ahead !== null,
+      };
+    },
   };
 }

@@ -73,8 +73,8 @@ export function createWriteClient(baseUrl: string, userAgent: string, clock: Ups
   };
 
   function answered(response: HTTPError['response']): WriteAnswer {
-    const { statusCode: status, rawBody, headers } = response;
-    clock.observe(headers.date);
+    const { statusCode: status, rawBody, headers, timings } = response;
+    clock.observe(headers.date, timings.start);
     const seconds = Number(headers['retry-after']);
     const retryAfterMs = headers['retry-after'] !== undefined && Number.isFinite(seconds) ? seconds * 1_000 : null;
     return { is: 'answered', status, body: rawBody, retryAfterMs };

@@ -27,6 +27,14 @@ export function selectionOf(info: Source & Pick<GraphQLResolveInfo, 'returnType'
   return isObjectType(type) ? selectBelow(info, type, info.fieldNodes) : new Map();
 }
 
+/** The fields of a selection set as they will be run: one node for each name in the answer. */
+export function fieldsOf(source: Source, type: GraphQLObjectType, selectionSet: SelectionSetNode): FieldNode[] {
+  const nodesByField = new Map<string, Set<FieldNode>>();
+  collect(source, type, selectionSet, { nodesByField, spread: new Set() });
+  const nodes = [...nodesByField.values()].flatMap((set) => [...set]);
+  return [...new Map(nodes.map((node) => [(node.alias ?? node.name).value, node])).values()];
+}
+
 /** Nodes and fragments are sets: fragments that spread one another would otherwise be walked as often as there are ways. */
 function selectBelow(source: Source, type: GraphQLObjectType, nodes: Iterable<FieldNode>): Selection {
   const nodesByField = new Map<string, Set<FieldNode>>();

@@ -1,12 +1,13 @@
-import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
-import { badInput, GatewayError } from '../errors.js';
+import { GatewayError } from '../errors.js';
 import { queryString } from '../kantata/query-params.js';
 import type { Resource, WireRecord } from '../kantata/resource.js';
 import { includesOf, type Needs } from '../loading/needs.js';
 import type { WritePlan } from '../writes/plan.js';
 import type { WriteRow } from '../writes/row.js';
 import type { UserError } from '../writes/user-errors.js';
+import { checkWrites } from './check-writes.js';
 import { answerOf, rejected, type WriteAnswer } from './write-answers.js';
 
 export interface Creation<Input> {
@@ -27,8 +28,8 @@ export async function createRecord<Input extends object>(
   info: GraphQLResolveInfo,
   { resource, field, idempotencyKey, parsed, plan }: Creation<Input>,
 ): Promise<CreationPayload> {
-  checkNumberOfWrites(context, info);
-  if (isFaults(parsed)) return { ...rejected(...parsed), record: null };
+  const faults = [...checkWrites(context, info, idempotencyKey), ...(isFaults(parsed) ? parsed : [])];
+  if (faults.length > 0 || isFaults(parsed)) return { ...rejected(...faults), record: null };
   const needs = needsBelow(context, info, resource, field);
   const query = queryString([], { includes: includesOf(needs), optionalFields: [] });
   const authorization = authorizationOf(context);
@@ -38,6 +39,7 @@ export async function createRecord<Input extends object>(
     input: parsed,
     plan: plan(parsed),
     query,
+    startedAt: context.startedAt,
   });
   const answer = answerOf(result);
   if (result.is !== 'row') return { ...answer, record: null };
@@ -67,20 +69,6 @@ export function authorizationOf({ caller }: Context): string {
     'UNAUTHENTICATED',
     'Expected the header "Authorization: Bearer <Kantata token>", but none came that can be used.',
   );
-}
-
-/** Said of all of them before any is sent: a half of what was asked for would be worse than nothing. */
-export function checkNumberOfWrites({ maxWrites }: Context, { operation, fragments }: GraphQLResolveInfo): void {
-  const count = countFields(operation.selectionSet, fragments);
-  if (count > maxWrites) throw badInput('A mutation', `hold at most ${maxWrites} writes`, `${count} of them`);
-}
-
-function countFields({ selections }: SelectionSetNode, fragments: GraphQLResolveInfo['fragments']): number {
-  return selections.reduce((count, node) => {
-    if (node.kind === Kind.FIELD) return count + (node.name.value === '__typename' ? 0 : 1);
-    const below = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments[node.name.value]?.selectionSet;
-    return below ? count + countFields(below, fragments) : count;
-  }, 0);
 }
 
 function isFaults(parsed: object): parsed is readonly UserError[] {

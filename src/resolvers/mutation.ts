@@ -6,7 +6,8 @@ import { parseInvoice } from '../writes/invoice-input.js';
 import { invoicePlan } from '../writes/invoice-plan.js';
 import { parsePayment } from '../writes/payment-input.js';
 import { paymentPlan } from '../writes/payment-plan.js';
-import { authorizationOf, checkNumberOfWrites, createRecord, needsBelow, recordOf } from './create-record.js';
+import { checkWrites } from './check-writes.js';
+import { authorizationOf, createRecord, needsBelow, recordOf } from './create-record.js';
 import { deletionOf, rejected, standingOf } from './write-answers.js';
 
 export const mutationResolvers: MutationResolvers = {
@@ -15,7 +16,7 @@ export const mutationResolvers: MutationResolvers = {
       resource: externalPayments,
       field: 'externalPayment',
       idempotencyKey: input.idempotencyKey,
-      parsed: parsePayment(input),
+      parsed: parsePayment(input, context.isPaymentMarked),
       plan: paymentPlan,
     });
     return { ...payload, externalPayment: record };
@@ -31,12 +32,16 @@ export const mutationResolvers: MutationResolvers = {
     return { ...payload, invoice: record };
   },
   deleteExternalPayment: async (_parent, { input: { id } }, context, info) => {
-    checkNumberOfWrites(context, info);
+    checkWrites(context, info, null);
     if (!/^[1-9][0-9]{0,17}$/.test(id)) {
       const message = `input.id must be an id of 1 to 18 digits, but got: ${id.slice(0, 80)}`;
       return { deletedId: null, ...rejected({ field: ['input', 'id'], message, code: 'INVALID' }) };
     }
-    const result = await context.writes.deletePayment(authorizationOf(context), id);
+    const result = await context.writes.deletePayment({
+      authorization: authorizationOf(context),
+      id,
+      startedAt: context.startedAt,
+    });
     context.loaders.afterWrite(externalPayments.path, null, noNeeds);
     return deletionOf(id, result);
   },

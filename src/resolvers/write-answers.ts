@@ -38,6 +38,8 @@ export function answerOf(result: WriteResult): WriteAnswer {
         'UPSTREAM_UNAVAILABLE',
         'Kantata could not be reached, and nothing was sent; send it again with the same key.',
       );
+    case 'no time left':
+      throw noTimeLeft();
     case 'row':
       return standingOf(result.row);
   }
@@ -87,6 +89,8 @@ export function deletionOf(id: string, result: DeleteResult): DeletePayload {
       return { deletedId: id, outcome: 'DONE', ...plain };
     case 'not sent':
       throw new GatewayError('UPSTREAM_UNAVAILABLE', 'Kantata could not be reached, and nothing was sent.');
+    case 'no time left':
+      throw noTimeLeft();
     case 'pending':
       return { ...none, outcome: 'PENDING', ...plain };
     case 'not found': {
@@ -104,6 +108,13 @@ export function deletionOf(id: string, result: DeleteResult): DeletePayload {
       throwIfAboutCaller(result.refusal.status);
       return { ...none, ...rejected(...result.refusal.errors.map(userErrorOf)) };
   }
+}
+
+function noTimeLeft(): GatewayError {
+  return new GatewayError(
+    'UPSTREAM_TIMEOUT',
+    'The writes before this one took all the time of the operation, and nothing was sent for it; send it again.',
+  );
 }
 
 function rateLimited(retryAfterMs: number | null): GatewayError {

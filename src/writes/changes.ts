@@ -14,7 +14,7 @@ export interface Changes {
   readonly inDoubt: (row: WriteRow) => Promise<void>;
 }
 
-/** A row that is done holds no text any more. */
+/** A row whose record is known needs its texts no more. */
 const done = { state: 'DONE', input: null, errors: null, candidateIds: [] } as const;
 const beforeDone: readonly WriteState[] = ['SENDING', 'UNKNOWN', 'NOT_APPLIED', 'UNRESOLVED', 'REJECTED'];
 
@@ -37,7 +37,8 @@ export function createChanges(journal: Journal, times: WriteTimes): Changes {
       if (evidence.is === 'made') await made(row, evidence.recordId, evidence.userId);
       else if (evidence.is === 'refused') {
         const { status, errors } = evidence;
-        await journal.move(row, openStates, { state: 'REJECTED', errors: JSON.stringify({ status, errors }) });
+        const patch = { state: 'REJECTED', input: null, errors: JSON.stringify({ status, errors }) } as const;
+        await journal.move(row, openStates, patch);
       } else if (evidence.is === 'nothing') await inDoubt(row);
       else await journal.move(row, ['SENDING'], { state: 'NOT_APPLIED' });
     },

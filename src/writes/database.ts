@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Libsql from 'libsql';
@@ -24,10 +24,7 @@ export async function openDatabase(url: string): Promise<Database> {
 }
 
 function openSqlite(path: string): Database {
-  const file = path.startsWith('//') ? fileURLToPath(`file:${path}`) : path;
-  mkdirSync(dirname(file), { recursive: true });
-  const database = new Libsql(file);
-  for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'busy_timeout=2000']) database.pragma(pragma);
+  const database = openFile(path.startsWith('//') ? fileURLToPath(`file:${path}`) : path);
   return {
     run: async (sql, values = []) => {
       // libsql numbers `$n` by where it first stands, and `?n` by its number.
@@ -50,6 +47,19 @@ function openSqlite(path: string): Database {
   };
 }
 
+/** What it holds is for this user of the machine alone; SQLite gives its other files the mode of this one. */
+function openFile(file: string): Libsql.Database {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openSync(file, 'a', 0o600));
+    const database = new Libsql(file);
+    for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'busy_timeout=2000']) database.pragma(pragma);
+    return database;
+  } catch (error) {
+    throw unavailable(error);
+  }
+}
+
 const timeoutMs = 2_000;
 
 async function openPostgres(url: string): Promise<Database> {
@@ -62,8 +72,7 @@ async function openPostgres(url: string): Promise<Database> {
   });
   // A connection that breaks while it idles is replaced with the next query, which tells whether the server is there.
   pool.on('error', () => undefined);
-  const { rows } = await pool.query<{ synchronous_commit: string }>('SHOW synchronous_commit');
-  if (rows[0]?.synchronous_commit === 'off') {
+  if ((await synchronousCommit(pool)) === 'off') {
     await pool.end();
     throw new Error('JOURNAL_URL: PostgreSQL must not run with synchronous_commit=off, where a crash forgets writes.');
   }
@@ -78,6 +87,16 @@ async function openPostgres(url: string): Promise<Database> {
     },
     close: () => pool.end(),
   };
+}
+
+async function synchronousCommit(pool: pg.Pool): Promise<string | undefined> {
+  try {
+    const { rows } = await pool.query<{ synchronous_commit: string }>('SHOW synchronous_commit');
+    return rows[0]?.synchronous_commit;
+  } catch (error) {
+    await pool.end();
+    throw unavailable(error);
+  }
 }
 
 function unavailable(cause: unknown): GatewayError {

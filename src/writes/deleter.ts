@@ -16,6 +16,8 @@ export type DeleteResult =
   /** A payment whose fate is open may be this one. */
   | { readonly is: 'unsettled' }
   | { readonly is: 'not sent' }
+  /** The writes before it took all the time of their operation. */
+  | { readonly is: 'no time left' }
   | { readonly is: 'pending' }
   | { readonly is: 'rate limited'; readonly retryAfterMs: number | null }
   | { readonly is: 'refused'; readonly refusal: Refusal };
@@ -25,6 +27,8 @@ interface DeleteRequest {
   readonly id: string;
   /** The row that a first attempt claims. */
   readonly row: WriteRow;
+  /** When its operation began, on the clock of `performance.now()`. */
+  readonly startedAt: number;
 }
 
 export interface DeleterOptions {
@@ -38,29 +42,40 @@ export interface DeleterOptions {
 export type Delete = (request: DeleteRequest) => Promise<DeleteResult>;
 
 const path = 'external_payments';
+/** Read whose it is, delete, read whether it is gone, delete again. */
+const callsAtMost = 4;
+
+interface Target {
+  readonly id: string;
+  readonly authorization: string;
+  readonly timeoutMs: number;
+}
 
 /** Deleting is the one write that may be repeated: gone is gone, however often it is said. */
 export function createDeleter({ client, writeClient, journal, changes, times }: DeleterOptions): Delete {
-  return async ({ authorization, id, row }) => {
+  return async ({ authorization, id, row, startedAt }) => {
+    const timeLeft = startedAt + times.answerWithin - performance.now();
+    if (timeLeft < times.leastForWrite) return { is: 'no time left' };
+    const target = { id, authorization, timeoutMs: Math.floor(timeLeft / callsAtMost) };
     const before = await journal.find(row.tokenHash, row.key);
     if (before?.state === 'DONE') return { is: 'done' };
-    const owner = await settleOwner(id, authorization);
+    const owner = await settleOwner(target);
     if (owner === 'near') return { is: 'unsettled' };
     const current = before ?? (await journal.claim(row)) ?? row;
     const wasLost = before?.state === 'SENDING' || before?.state === 'UNKNOWN';
-    const result = resultOf(await send(id, authorization), wasLost) ?? (await afterLostAnswer(id, authorization));
+    const result = resultOf(await send(target), wasLost) ?? (await afterLostAnswer(target));
     await close(current, result);
     return result;
   };
 
   /** Whether it is there tells whether the delete happened; if it did not, it is sent once more. */
-  async function afterLostAnswer(id: string, authorization: string): Promise<DeleteResult> {
+  async function afterLostAnswer(target: Target): Promise<DeleteResult> {
     try {
-      if ((await read(id, authorization)) === null) return { is: 'done' };
+      if ((await read(target)) === null) return { is: 'done' };
     } catch {
       return { is: 'pending' };
     }
-    return resultOf(await send(id, authorization), true) ?? { is: 'pending' };
+    return resultOf(await send(target), true) ?? { is: 'pending' };
   }
 
   async function close(row: WriteRow, result: DeleteResult): Promise<void> {
@@ -69,30 +84,31 @@ export function createDeleter({ client, writeClient, journal, changes, times }: 
   }
 
   /** A payment that an open row made is that row's first: or its key would bring the payment back. */
-  async function settleOwner(id: string, authorization: string): Promise<'near' | null> {
+  async function settleOwner(target: Target): Promise<'near' | null> {
     const open = (await journal.open()).filter(({ kind }) => kind === 'createExternalPayment');
-    const record = open.length > 0 ? await read(id, authorization) : null;
+    const record = open.length > 0 ? await read(target) : null;
     if (!record) return null;
+    const { id } = target;
     for (const row of open) {
       const plan = planOf(row);
       if (!plan || (await journal.claimed(row, [id])).has(id)) continue;
       const likeness = likenessTo(row, plan, record, () => undefined);
       if (likeness === 'other') continue;
-      const hasRival = await journal.hasRival(row);
+      const hasRival = likeness !== 'own' && (await journal.hasRival(row));
       if (likeness === 'near' || hasRival) return 'near';
       await changes.afterLook(row, { exact: [id], near: [], hasRival, at: row.sendBy });
     }
     return null;
   }
 
-  async function read(id: string, authorization: string): Promise<WireRecord | null> {
-    const signal = AbortSignal.timeout(times.answerWithin / 4);
+  async function read({ id, authorization, timeoutMs }: Target): Promise<WireRecord | null> {
+    const signal = AbortSignal.timeout(timeoutMs);
     const query = 'apply_default_filters=false';
     const bytes = await client.read({ path: `${path}/${id}`, query, authorization, signal });
     return bytes && (parseEnvelope(bytes).collections.get(path)?.get(id) ?? null);
   }
 
-  function send(id: string, authorization: string): Promise<WriteAnswer> {
+  function send({ id, authorization, timeoutMs }: Target): Promise<WriteAnswer> {
     const leaveBy = performance.now() + times.sendWithin;
     return writeClient.send({
       method: 'DELETE',
@@ -101,7 +117,7 @@ export function createDeleter({ client, writeClient, journal, changes, times }: 
       body: null,
       authorization,
       mayLeave: () => performance.now() < leaveBy,
-      timeoutMs: times.answerWithin / 4,
+      timeoutMs,
     });
   }
 }

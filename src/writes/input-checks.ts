@@ -5,7 +5,8 @@ const maxKeyLength = 255;
 
 /** A key that both databases keep as it is. */
 export function checkKey(faults: Faults, key: string): void {
-  if (/^\s*$/.test(key) || key.length > maxKeyLength) {
+  // Characters without a form, such as a zero-width space, are as blank as spaces.
+  if (/^[\s\p{Cf}]*$/u.test(key) || Array.from(key).length > maxKeyLength) {
     faults.add('idempotencyKey', `be a text of 1 to ${maxKeyLength} characters that is not blank`, key);
   } else checkText(faults, 'idempotencyKey', key);
 }

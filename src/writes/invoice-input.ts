@@ -1,6 +1,6 @@
 import type { CreateInvoiceInput } from '../generated/resolvers.js';
 import { checkId, checkIds, checkKey, checkText } from './input-checks.js';
-import type { InvoiceInput } from './invoice-plan.js';
+import type { InvoiceInput } from './invoice-body.js';
 import { collectFaults, type Faults, type UserError } from './user-errors.js';
 
 const maxItems = 200;

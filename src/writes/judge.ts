@@ -9,7 +9,7 @@ export interface Sight {
   readonly near: readonly string[];
   /** Whether another row of this signature may be what an exact record belongs to. */
   readonly hasRival: boolean;
-  /** When upstream answered, by its own clock. */
+  /** When it began, by upstream's clock. */
   readonly at: number;
 }
 

@@ -16,9 +16,9 @@ export type NewRow = (options: NewRowOptions) => WriteRow;
 /** A row as it is claimed now, by upstream's clock; where that has not told its time, with room for doubt. */
 export function createNewRow(clock: UpstreamClock, times: WriteTimes, scope: string): NewRow {
   return ({ tokenHash, key, plan, input, fingerprint }) => {
-    const { at, isKnown } = clock.now();
+    const { earliest, latest, isKnown } = clock.now();
     const doubt = isKnown ? { earlier: 0, later: 0 } : times.clockUnknown;
-    const sendBy = at + times.sendWithin;
+    const sendBy = latest + times.sendWithin;
     return {
       scope,
       key,
@@ -30,17 +30,17 @@ export function createNewRow(clock: UpstreamClock, times: WriteTimes, scope: str
       input: JSON.stringify(input),
       state: 'SENDING',
       attempt: 1,
-      sentAfter: Math.floor(at - times.lookBack - doubt.earlier),
+      sentAfter: Math.floor(earliest - times.lookBack - doubt.earlier),
       sendBy: Math.ceil(sendBy),
       settleAt: Math.ceil(sendBy + times.settle + doubt.later),
-      nextLookAt: Math.ceil(at + times.firstLookAfter),
+      nextLookAt: Math.ceil(latest + times.firstLookAfter),
       looks: 0,
       lookedAt: null,
       recordId: null,
       inferred: false,
       errors: null,
       candidateIds: [],
-      createdAt: Math.floor(at),
+      createdAt: Math.floor(earliest),
     };
   };
 }

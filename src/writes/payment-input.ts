@@ -1,12 +1,16 @@
 import type { CreateExternalPaymentInput } from '../generated/resolvers.js';
+import { markLength, markOf } from '../kantata/payment-mark.js';
 import { checkId, checkKey, checkText } from './input-checks.js';
 import type { PaymentInput } from './payment-plan.js';
 import { collectFaults, type UserError } from './user-errors.js';
 
 const maxMessageLength = 255;
 
-/** A payment that can be sent, or all that is wrong with what was asked for. */
-export function parsePayment(input: CreateExternalPaymentInput): PaymentInput | readonly UserError[] {
+/** A payment that can be sent, or all that is wrong with what was asked for. A mark takes its room from the message. */
+export function parsePayment(
+  input: CreateExternalPaymentInput,
+  isMarked: boolean,
+): PaymentInput | readonly UserError[] {
   const faults = collectFaults();
   const { workspaceId, invoiceId = null, message = null, idempotencyKey } = input;
   checkKey(faults, idempotencyKey);
@@ -15,8 +19,8 @@ export function parsePayment(input: CreateExternalPaymentInput): PaymentInput | 
   checkText(faults, 'message', message);
   // Upstream counts code points, as this does: an emoji is one of them and two of JavaScript's.
   const { length } = Array.from(message ?? '');
-  if (length > maxMessageLength)
-    faults.add('message', `be at most ${maxMessageLength} characters long`, `${length} of them`);
+  const mostLength = isMarked ? maxMessageLength - markLength : maxMessageLength;
+  if (length > mostLength) faults.add('message', `be at most ${mostLength} characters long`, length);
   const amount = readAmount(input.amount);
   if (input.amount !== null && input.amount !== undefined && amount === null) {
     faults.add('amount', 'be a positive whole number of minor units that JSON carries exactly', input.amount);
@@ -25,7 +29,8 @@ export function parsePayment(input: CreateExternalPaymentInput): PaymentInput | 
   } else if (invoiceId === null && amount === null) {
     faults.add('amount', 'be given without invoiceId');
   }
-  return faults.all.length > 0 ? faults.all : { workspaceId, invoiceId, amount, message };
+  const mark = isMarked ? markOf(idempotencyKey) : null;
+  return faults.all.length > 0 ? faults.all : { workspaceId, invoiceId, amount, message, mark };
 }
 
 function readAmount(value: unknown): number | null {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { wireId } from '../kantata/id.js';
+import { markIn, withMark, withoutMark } from '../kantata/payment-mark.js';
 import type { WireRecord } from '../kantata/resource.js';
 import { hashText } from './hash.js';
-import { idOf, type WritePlan } from './plan.js';
+import { comparable, idOf, type WritePlan } from './plan.js';
 
 /** A payment as it was asked for: of an invoice, whose sum upstream knows, or of an amount to a project. */
 export const paymentInput = z.object({
@@ -10,12 +12,14 @@ export const paymentInput = z.object({
   /** Minor units of the project's currency; null with an invoice. */
   amount: z.number().int().positive().nullable(),
   message: z.string().nullable(),
+  /** What sets its record apart from all others; null where marks are off. */
+  mark: z.string().nullable(),
 });
 
 export type PaymentInput = z.infer<typeof paymentInput>;
 
 export function paymentPlan(input: PaymentInput): WritePlan {
-  const { workspaceId, invoiceId, amount, message } = input;
+  const { workspaceId, invoiceId, amount, message, mark } = input;
   const isInProject = (record: WireRecord) => idOf(record, 'workspace_id') === workspaceId;
   const isOfInvoice = (record: WireRecord) => idOf(record, 'invoice_id') === invoiceId;
   const common = {
@@ -35,7 +39,7 @@ export function paymentPlan(input: PaymentInput): WritePlan {
       compare: (record) => (isOfInvoice(record) ? 'exact' : 'other'),
     };
   }
-  const text = comparable(message);
+  const text = comparable(message ?? '');
   return {
     ...common,
     signature: `project:${workspaceId}:${String(amount)}:${hashText(text)}`,
@@ -43,27 +47,20 @@ export function paymentPlan(input: PaymentInput): WritePlan {
     compare: (record) => {
       if (!isInProject(record) || idOf(record, 'invoice_id') !== null) return 'other';
       if (String(record['amount_in_cents']) !== String(amount)) return 'other';
-      return comparable(record['message']) === text ? 'exact' : 'near';
+      const theirs = typeof record['message'] === 'string' ? record['message'] : '';
+      const theirMark = markIn(theirs);
+      if (mark !== null && theirMark !== null) return theirMark === mark ? 'own' : 'other';
+      return mark === null && comparable(withoutMark(theirs) ?? '') === text ? 'exact' : 'near';
     },
   };
 }
 
-function paymentBody({ workspaceId, invoiceId, amount, message }: PaymentInput): Record<string, unknown> {
+function paymentBody({ workspaceId, invoiceId, amount, message, mark }: PaymentInput): Record<string, unknown> {
+  const text = mark === null ? message : withMark(message ?? '', mark);
   return {
     workspace_id: wireId(workspaceId),
     ...(invoiceId !== null && { invoice_id: wireId(invoiceId) }),
     ...(amount !== null && { amount_in_cents: amount }),
-    ...(message !== null && { message }),
+    ...(text !== null && { message: text }),
   };
-}
-
-/** Texts that upstream may have written down as one another: null and '', line ends, composed letters. */
-function comparable(message: unknown): string {
-  if (typeof message !== 'string') return '';
-  return message.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
-}
-
-/** The documents have ids as integers; one that is longer than JSON numbers are exact goes as its digits. */
-export function wireId(id: string): number | string {
-  return Number.isSafeInteger(Number(id)) ? Number(id) : id;
 }

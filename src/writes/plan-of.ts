@@ -1,4 +1,5 @@
-import { invoiceInput, invoicePlan } from './invoice-plan.js';
+import { invoiceInput } from './invoice-body.js';
+import { invoicePlan } from './invoice-plan.js';
 import { paymentInput, paymentPlan } from './payment-plan.js';
 import type { WritePlan } from './plan.js';
 import type { WriteRow } from './row.js';

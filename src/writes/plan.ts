@@ -1,8 +1,9 @@
+import { readIds } from '../kantata/id.js';
 import type { WireRecord } from '../kantata/resource.js';
 import type { WriteKind, WriteRow } from './row.js';
 
-/** How sure it is that a record is what a write made. */
-export type Likeness = 'exact' | 'near' | 'other';
+/** How sure it is that a record is what a write made; 'own' carries its mark, and needs no other proof. */
+export type Likeness = 'own' | 'exact' | 'near' | 'other';
 
 /** All that is special about one kind of write; the protocol around it is the same for all. */
 export interface WritePlan {
@@ -42,4 +43,14 @@ export function likenessTo(row: WriteRow, plan: WritePlan, record: WireRecord, r
 export function idOf(record: WireRecord, key: string): string | null {
   const value = record[key];
   return typeof value === 'string' || (typeof value === 'number' && value !== 0) ? String(value) : null;
+}
+
+/** A list of ids that came with its include; null when it did not. */
+export function idsOf(record: WireRecord, key: string): string[] | null {
+  return Array.isArray(record[key]) ? readIds(record[key]) : null;
+}
+
+/** Texts that upstream may have written down as one another: null and '', line ends, composed letters. */
+export function comparable(text: string): string {
+  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
 }

@@ -23,7 +23,7 @@ interface Looker {
   readonly isWriter: boolean;
 }
 
-interface SettlerOptions {
+export interface SettlerOptions {
   readonly journal: Journal;
   readonly changes: Changes;
   readonly clock: UpstreamClock;
@@ -32,45 +32,77 @@ interface SettlerOptions {
   readonly times: WriteTimes;
 }
 
+/** Rows that one looker looks for in one list, and so at the same time. */
+interface Group {
+  readonly rows: Map<string, WriteRow>;
+  delay: number;
+}
+
 /** Finds out what became of writes whose answer told nothing. */
 export function createSettler({ journal, changes, clock, look, identify, times }: SettlerOptions): Settler {
-  const kept = new Set<string>();
+  const groups = new Map<string, Group>();
   const stopping = new AbortController();
 
-  async function lookFor(row: WriteRow, { authorization, isWriter }: Looker): Promise<void> {
+  async function lookFor(row: WriteRow, looker: Looker): Promise<void> {
     const plan = planOf(row);
     if (!plan || !openStates.includes(row.state)) return;
-    if (row.state === 'SENDING' && clock.now().at > row.sendBy + times.postOpen) await changes.inDoubt(row);
-    const isUserAsked = row.userId === null && isWriter;
-    const userId = isUserAsked ? await identify(authorization).catch(() => null) : null;
-    const known = userId !== null ? await journal.move(row, openStates, { userId }) : row;
-    if (typeof known === 'string') return;
-    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(times.answerWithin)]);
-    const sight = await look(known, plan, { authorization, signal });
+    if (row.state === 'SENDING' && clock.now().earliest > row.sendBy + times.postOpen) await changes.inDoubt(row);
+    const known = await withUser(row, looker);
+    const sight = known && (await look(known, plan, looker.authorization));
     if (sight) await changes.afterLook(known, sight);
   }
 
-  async function untilClosed(row: WriteRow, looker: Looker): Promise<void> {
-    let delay = times.lookEvery.first;
-    for (;;) {
-      await pause(delay * (0.5 + Math.random()), undefined, { ref: false, signal: stopping.signal });
-      const now = await journal.find(row.tokenHash, row.key);
-      if (!now || !openStates.includes(now.state)) return;
-      await lookFor(now, looker);
-      delay = Math.min(delay * 2, times.lookEvery.most);
+  /** Null: the row is closed by now. */
+  async function withUser(row: WriteRow, { authorization, isWriter }: Looker): Promise<WriteRow | null> {
+    const userId = row.userId === null && isWriter ? await identify(authorization).catch(() => null) : null;
+    if (userId === null) return row;
+    const known = await journal.move(row, openStates, { userId });
+    return typeof known === 'string' ? null : known;
+  }
+
+  async function untilClosed(groupId: string, group: Group, looker: Looker): Promise<void> {
+    while (group.rows.size > 0) {
+      await pause(group.delay * (0.5 + Math.random()), undefined, { ref: false, signal: stopping.signal });
+      group.delay = Math.min(group.delay * 2, times.lookEvery.most);
+      try {
+        await lookForAll(group, looker);
+      } catch {
+        // A journal that is away: it may be back the next time.
+        continue;
+      }
     }
+    groups.delete(groupId);
+  }
+
+  async function lookForAll({ rows }: Group, looker: Looker): Promise<void> {
+    const found = await Promise.all(
+      [...rows].map(async ([id, { tokenHash, key }]) => ({ id, row: await journal.find(tokenHash, key) })),
+    );
+    const open = found.flatMap(({ id, row }) => {
+      if (row && openStates.includes(row.state)) return [row];
+      rows.delete(id);
+      return [];
+    });
+    await Promise.all(open.map((row) => lookFor(row, looker)));
   }
 
   return {
     look: lookFor,
     keep(row, looker) {
-      const id = `${row.tokenHash} ${row.key} ${String(looker.isWriter)}`;
-      if (kept.has(id)) return;
-      kept.add(id);
-      // A journal that is away, or the end of the process, ends the looking; the caller's next request takes it up.
-      void untilClosed(row, looker)
-        .catch(() => undefined)
-        .finally(() => kept.delete(id));
+      const plan = planOf(row);
+      if (!plan) return;
+      const groupId = JSON.stringify([looker.authorization, looker.isWriter, plan.path, plan.listed]);
+      const rowId = `${row.tokenHash} ${row.key}`;
+      const group = groups.get(groupId);
+      if (group) {
+        if (!group.rows.has(rowId)) group.delay = times.lookEvery.first;
+        group.rows.set(rowId, row);
+        return;
+      }
+      const begun = { rows: new Map([[rowId, row]]), delay: times.lookEvery.first };
+      groups.set(groupId, begun);
+      // Only the end of the process ends the looking early.
+      untilClosed(groupId, begun, looker).catch(() => undefined);
     },
     stop: () => stopping.abort(),
   };

@@ -1,4 +1,4 @@
-/** How long a write may take, and how long it stays in doubt; in milliseconds. */
+/** How long a write may take, and how long it stays in doubt; in whole milliseconds. */
 export interface WriteTimes {
   /** Records of a write are looked for from this long before its claim: upstream's clock is told to the second. */
   readonly lookBack: number;
@@ -10,6 +10,8 @@ export interface WriteTimes {
   readonly postOpen: number;
   /** How long a caller waits before the answer is PENDING. */
   readonly answerWithin: number;
+  /** With less than this left of it, a write is not begun. */
+  readonly leastForWrite: number;
   readonly firstLookAfter: number;
   readonly lookEvery: { readonly first: number; readonly most: number };
   /** Between the two looks that prove absence. */
@@ -22,13 +24,14 @@ const defaultSettleSeconds = 240;
 
 /** All of them grow and shrink with one setting, so that tests need not wait for minutes. */
 export function writeTimes(settleSeconds: number): WriteTimes {
-  const seconds = (count: number) => (count * 1_000 * settleSeconds) / defaultSettleSeconds;
+  const seconds = (count: number) => Math.round((count * 1_000 * settleSeconds) / defaultSettleSeconds);
   return {
     lookBack: seconds(3),
     sendWithin: seconds(10),
     settle: seconds(240),
     postOpen: seconds(190),
     answerWithin: seconds(24),
+    leastForWrite: seconds(2),
     firstLookAfter: seconds(5),
     lookEvery: { first: seconds(1), most: seconds(30) },
     betweenProofs: seconds(10),

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Envelope } from '../kantata/envelope.js';
-import type { UpstreamClock } from '../kantata/upstream-clock.js';
 import type { WriteClient } from '../kantata/write-client.js';
 import type { Changes } from './changes.js';
 import { evidenceOf, type Evidence } from './evidence.js';
@@ -18,6 +17,8 @@ export interface WriteRequest {
   readonly row: WriteRow;
   readonly plan: WritePlan;
   readonly query: string;
+  /** When its operation began, on the clock of `performance.now()`: all writes of one share its time. */
+  readonly startedAt: number;
 }
 
 /** How a write stands when its caller is answered. */
@@ -27,13 +28,14 @@ export type WriteResult =
   | { readonly is: 'reused key' }
   | { readonly is: 'similar write open' }
   | { readonly is: 'rate limited'; readonly retryAfterMs: number | null }
-  | { readonly is: 'not sent' };
+  | { readonly is: 'not sent' }
+  /** The writes before it took all the time of their operation. */
+  | { readonly is: 'no time left' };
 
 export interface WriterOptions {
   readonly client: WriteClient;
   readonly journal: Journal;
   readonly changes: Changes;
-  readonly clock: UpstreamClock;
   readonly look: Look;
   readonly settler: Settler;
   readonly identify: Identify;
@@ -42,10 +44,11 @@ export interface WriterOptions {
 
 /** The rules of `docs/writes.md`: one request for a write, from its claim to what its caller is told. */
 export function createWriter(options: WriterOptions): (request: WriteRequest) => Promise<WriteResult> {
-  const { client, journal, changes, clock, look, settler, identify, times } = options;
+  const { client, journal, changes, look, settler, identify, times } = options;
 
   return async (request) => {
-    const until = performance.now() + times.answerWithin;
+    const until = request.startedAt + times.answerWithin;
+    if (performance.now() > until - times.leastForWrite) return { is: 'no time left' };
     for (;;) {
       const row = await journal.find(request.row.tokenHash, request.row.key);
       const result = row ? await goOn(row, request, until) : await begin(request, until);
@@ -64,11 +67,11 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
 
   /**
    * The same key under another token of the same user, or of a user who is not known yet. Claimed first, looked second:
-   * of two tokens that come at once, both see the other. A row that was refused holds nothing that could be doubled.
+   * of two tokens that come at once, both see the other. A row of which nothing can have been recorded holds up nobody.
    */
   async function findTwin(row: WriteRow, { authorization }: WriteRequest, giveUp: () => Promise<unknown>) {
     const others = (await journal.findKey(row.key)).filter(
-      ({ tokenHash, state }) => tokenHash !== row.tokenHash && state !== 'REJECTED',
+      (other) => other.tokenHash !== row.tokenHash && other.state !== 'REJECTED' && !isUnsent(other),
     );
     if (others.length === 0) return null;
     try {
@@ -98,10 +101,8 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
 
   /** Upstream said no, or it is proven that nothing happened; before the second is relied on, one more look. */
   async function sendAgain(row: WriteRow, request: WriteRequest, until: number): Promise<WriteResult | 'again'> {
-    const hasBeenSent = row.attempt > 1 || row.looks > 0;
-    if (row.state === 'NOT_APPLIED' && hasBeenSent) {
-      const eyes = { authorization: request.authorization, signal: AbortSignal.timeout(times.answerWithin) };
-      const sight = await look(row, request.plan, eyes);
+    if (row.state === 'NOT_APPLIED' && !isUnsent(row)) {
+      const sight = await look(row, request.plan, request.authorization);
       if (!sight) return { is: 'row', row: { ...row, state: 'UNKNOWN' }, envelope: null };
       const candidateIds = [...sight.exact, ...sight.near];
       if (candidateIds.length > 0) {
@@ -123,10 +124,9 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
   }
 
   async function send(row: WriteRow, request: WriteRequest, until: number): Promise<WriteResult> {
-    // Of this attempt, and by both clocks: the row may tell of another one by the time the connection stands.
-    const leaveBy = performance.now() + times.sendWithin;
-    const { sendBy } = row;
-    const mayLeave = () => performance.now() < leaveBy && clock.now().at < sendBy;
+    // Of this attempt, not as the row stands by then; by both clocks, since one of them rests while the machine sleeps.
+    const leaveBy = [performance.now() + times.sendWithin, Date.now() + times.sendWithin] as const;
+    const mayLeave = () => performance.now() < leaveBy[0] && Date.now() < leaveBy[1];
     return closing(row, request, Promise.race([post(row, request, mayLeave, until), watch(row, request, until)]));
   }
 
@@ -207,4 +207,9 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
       if (isDue) await settler.look(now, { authorization: request.authorization, isWriter: true });
     }
   }
+}
+
+/** Nothing of it ever left. */
+function isUnsent({ state, attempt, looks }: WriteRow): boolean {
+  return state === 'NOT_APPLIED' && attempt === 1 && looks === 0;
 }

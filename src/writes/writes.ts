@@ -1,36 +1,41 @@
 import type { Client } from '../kantata/client.js';
 import type { UpstreamClock } from '../kantata/upstream-clock.js';
 import type { WriteClient } from '../kantata/write-client.js';
-import { createChanges } from './changes.js';
 import type { Database } from './database.js';
-import { createDeleter, type DeleteResult } from './deleter.js';
+import type { DeleteResult } from './deleter.js';
 import { hashText, hashToken, hashValue } from './hash.js';
-import { createIdentify } from './identify.js';
 import { startJanitor } from './janitor.js';
-import { createJournal } from './journal.js';
-import { createLook } from './look.js';
 import { createNewRow } from './new-row.js';
+import type { WriteParts } from './parts.js';
 import type { WritePlan } from './plan.js';
 import type { WriteRow } from './row.js';
-import { createSettler } from './settler.js';
 import { writeTimes } from './times.js';
-import { createWriter, type WriteResult } from './writer.js';
+import { startWatch } from './watch.js';
+import type { WriteResult } from './writer.js';
 
 interface CreateRequest {
   readonly authorization: string;
   readonly idempotencyKey: string;
   /** The normalised input that the plan was made from. */
-  readonly input: unknown;
+  readonly input: object;
   readonly plan: WritePlan;
   /** Of the POST, so that its answer has what the caller selected. */
   readonly query: string;
+  /** When its operation began, on the clock of `performance.now()`. */
+  readonly startedAt: number;
+}
+
+interface DeleteRequest {
+  readonly authorization: string;
+  readonly id: string;
+  readonly startedAt: number;
 }
 
 /** Everything that writes, for all callers of the gateway. */
 export interface Writes {
   readonly create: (request: CreateRequest) => Promise<WriteResult>;
-  readonly deletePayment: (authorization: string, id: string) => Promise<DeleteResult>;
-  /** A request of any kind: writes of this caller that an earlier process left open are looked for with his token. */
+  readonly deletePayment: (request: DeleteRequest) => Promise<DeleteResult>;
+  /** A request of any kind: writes of this caller that nobody looks for any more are looked for with his token. */
   readonly notice: (authorization: string) => void;
   /** Null: this caller has not used the key. */
   readonly status: (authorization: string, idempotencyKey: string) => Promise<WriteRow | null>;
@@ -51,54 +56,45 @@ export interface WritesOptions {
   readonly journalTtlDays: number;
   /** Looks, too, for writes whose callers do not come back; null: there is none. */
   readonly serviceToken: string | null;
+  readonly parts: WriteParts;
 }
 
-export async function createWrites(options: WritesOptions): Promise<Writes> {
-  const { client, writeClient, clock, database, account, callerHashSecret, settleSeconds, serviceToken } = options;
+/** Throws `JOURNAL_UNAVAILABLE` when the journal cannot be opened. */
+export async function openWrites(options: WritesOptions): Promise<Writes> {
+  const { client, writeClient, clock, database, account, callerHashSecret, settleSeconds, parts } = options;
   const scope = hashText(account);
   const times = writeTimes(settleSeconds);
-  const journal = await createJournal(database, scope);
+  const journal = await parts.createJournal(database, scope);
   const secret = callerHashSecret ?? (await journal.secret());
-  const changes = createChanges(journal, times);
-  const identify = createIdentify(client, times.answerWithin);
-  const look = createLook({ client, journal, clock });
-  const settler = createSettler({ journal, changes, clock, look, identify, times });
-  const leftOpen = new Map<string, WriteRow[]>();
-  for (const row of await journal.open()) {
-    leftOpen.set(row.tokenHash, [...(leftOpen.get(row.tokenHash) ?? []), row]);
-    if (serviceToken !== null) settler.keep(row, { authorization: `Bearer ${serviceToken}`, isWriter: false });
-  }
+  const changes = parts.createChanges(journal, times);
+  const identify = parts.createIdentify(client, times.answerWithin);
+  const look = parts.createLook({ client, journal, clock, times });
+  const settler = parts.createSettler({ journal, changes, clock, look, identify, times });
   const janitor = startJanitor(journal, options.journalTtlDays);
+  const watch = startWatch({ journal, clock, settler, times, serviceToken: options.serviceToken });
   const newRow = createNewRow(clock, times, scope);
-  const write = createWriter({ client: writeClient, journal, changes, clock, look, settler, identify, times });
-  const remove = createDeleter({ client, writeClient, journal, changes, times });
+  const write = parts.createWriter({ client: writeClient, journal, changes, look, settler, identify, times });
+  const remove = parts.createDeleter({ client, writeClient, journal, changes, times });
+  const hashOf = (authorization: string) => hashToken(secret, authorization);
 
   return {
-    create({ authorization, idempotencyKey, input, plan, query }) {
-      const tokenHash = hashToken(secret, authorization);
-      const row = newRow({
-        tokenHash,
-        key: keyOf('create', idempotencyKey),
-        plan,
-        input,
-        fingerprint: hashValue([plan.kind, input]),
-      });
-      return write({ authorization, row, plan, query });
+    create({ idempotencyKey, input, ...request }) {
+      const { plan, authorization } = request;
+      // Whether payments are marked is a setting, and no part of what was asked for.
+      const fingerprint = hashValue([plan.kind, { ...input, mark: null }]);
+      const key = keyOf('create', idempotencyKey);
+      return write({ ...request, row: newRow({ tokenHash: hashOf(authorization), key, plan, input, fingerprint }) });
     },
-    notice(authorization) {
-      if (leftOpen.size === 0) return;
-      const tokenHash = hashToken(secret, authorization);
-      for (const row of leftOpen.get(tokenHash) ?? []) settler.keep(row, { authorization, isWriter: true });
-      leftOpen.delete(tokenHash);
-    },
-    deletePayment(authorization, id) {
-      const tokenHash = hashToken(secret, authorization);
+    deletePayment(request) {
+      const { id, authorization } = request;
       const plan = { kind: 'deleteExternalPayment', signature: `delete:${id}` } as const;
-      const row = newRow({ tokenHash, key: keyOf('delete', id), plan, input: null, fingerprint: id });
-      return remove({ authorization, id, row });
+      const key = keyOf('delete', id);
+      const row = newRow({ tokenHash: hashOf(authorization), key, plan, input: null, fingerprint: id });
+      return remove({ ...request, row });
     },
+    notice: (authorization) => watch.notice(authorization, hashOf),
     async status(authorization, idempotencyKey) {
-      const tokenHash = hashToken(secret, authorization);
+      const tokenHash = hashOf(authorization);
       const key = keyOf('create', idempotencyKey);
       const row = await journal.find(tokenHash, key);
       if (!row) return ofSameUser(authorization, key);
@@ -107,6 +103,7 @@ export async function createWrites(options: WritesOptions): Promise<Writes> {
     },
     async close() {
       janitor.stop();
+      watch.stop();
       settler.stop();
       await journal.close();
     },

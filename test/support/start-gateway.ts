@@ -44,6 +44,7 @@ export async function startGateway(options: Partial<GatewayOptions> = {}): Promi
     settleSeconds: 240,
     callerHashSecret: null,
     maxWrites: 1,
+    isPaymentMarked: false,
     journalTtlDays: 7,
     ...options,
   });

@@ -53,6 +53,7 @@ export async function startWrites({ gateways = 1, ...options }: WritesOptions = 
       callerHashSecret: null,
       journalTtlDays: 7,
       maxWrites: 1,
+      isPaymentMarked: false,
       ...options,
     });
     return { gateway, server: await listen(gateway.app, '127.0.0.1', 0) };

@@ -1,4 +1,4 @@
-import { dateTime, money, text } from '../fields.js';
+import { dateTime, markedText, money } from '../fields.js';
 import * as by from '../filters.js';
 import { defineResource, one } from '../resource.js';
 import { dateFilters } from './shared-filters.js';
@@ -9,7 +9,7 @@ export const externalPayments = defineResource({
   fields: {
     amount: money('amount_in_cents', { currencyOf: 'workspace' }),
     createdAt: dateTime('created_at'),
-    message: text('message'),
+    message: markedText('message'),
     updatedAt: dateTime('updated_at'),
   },
   associations: {

@@ -1,0 +1,98 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+import type { Client } from '../kantata/client.js';
+import { parseEnvelope } from '../kantata/envelope.js';
+import { queryString } from '../kantata/query-params.js';
+import type { WireRecord } from '../kantata/resource.js';
+import type { UpstreamClock } from '../kantata/upstream-clock.js';
+import type { RecordOf, WritePlan } from './plan.js';
+
+/** Every record that a list shows. */
+export interface Listed {
+  readonly records: ReadonlyMap<string, WireRecord>;
+  readonly recordOf: RecordOf;
+  /** When it was asked for, by upstream's clock. */
+  readonly at: number;
+}
+
+/** The whole list that a record made since then would be in; throws when it is not complete. */
+export type List = (plan: WritePlan, since: number, authorization: string) => Promise<Listed>;
+
+interface ListingOptions {
+  readonly client: Client;
+  readonly clock: UpstreamClock;
+  /** For a whole list, from its first page on. */
+  readonly timeoutMs: number;
+}
+
+/** A list that waits to be read; whoever needs the same one by then shares it. */
+interface Waiting {
+  since: number;
+  readonly listed: Promise<Listed>;
+}
+
+const pageSize = 200;
+const listsPerCaller = 2;
+
+/** Nothing of a list is kept: it is read anew for whoever asks after it began. */
+export function createListing({ client, clock, timeoutMs }: ListingOptions): List {
+  const waiting = new Map<string, Waiting>();
+  const limits = new Map<string, LimitFunction>();
+
+  return (plan, since, authorization) => {
+    const key = JSON.stringify([authorization, plan.path, plan.listed]);
+    const joined = waiting.get(key);
+    if (joined) {
+      joined.since = Math.min(joined.since, since);
+      return joined.listed;
+    }
+    const limit = limits.get(authorization) ?? pLimit(listsPerCaller);
+    limits.set(authorization, limit);
+    const listed = limit(async () => {
+      const from = waiting.get(key)?.since ?? since;
+      waiting.delete(key);
+      try {
+        return await readAll(plan, from, authorization);
+      } finally {
+        if (limit.activeCount + limit.pendingCount === 1) limits.delete(authorization);
+      }
+    });
+    waiting.set(key, { since, listed });
+    return listed;
+  };
+
+  async function readAll(plan: WritePlan, since: number, authorization: string): Promise<Listed> {
+    const signal = AbortSignal.timeout(timeoutMs);
+    const at = clock.now().earliest;
+    const records = new Map<string, WireRecord>();
+    const others = new Map<string, WireRecord>();
+    for (let page = 1; ; page += 1) {
+      const bytes = await client.read({ path: plan.path, query: queryOf(plan, since, page), authorization, signal });
+      const { count, results, collections } = bytes ? parseEnvelope(bytes) : incomplete();
+      for (const [path, map] of collections) {
+        for (const [id, record] of map) others.set(`${path}/${id}`, record);
+      }
+      for (const { key, id } of results) {
+        const record = key === plan.path ? collections.get(key)?.get(id) : undefined;
+        records.set(id, record ?? incomplete());
+      }
+      if (results.length === 0 || page * pageSize >= (count ?? incomplete())) break;
+    }
+    return { records, recordOf: (path, id) => others.get(`${path}/${id}`), at };
+  }
+}
+
+function queryOf(plan: WritePlan, since: number, page: number): string {
+  const params = {
+    ...plan.listed,
+    // A second earlier, since upstream may mean "later than".
+    created_after: new Date(Math.floor(since / 1_000) * 1_000 - 1_000).toISOString().replace('.000', ''),
+    order: 'id:asc',
+    page: String(page),
+    per_page: String(pageSize),
+  };
+  return queryString(Object.entries(params), { includes: plan.includes, optionalFields: [] });
+}
+
+function incomplete(): never {
+  throw new Error('A list of Kantata lacks what it says it has.');
+}
