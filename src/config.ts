@@ -23,6 +23,8 @@ export interface Config {
   readonly journalTtlDays: number;
   /** Whether payments carry a mark of their key in their message. */
   readonly isPaymentMarked: boolean;
+  /** Whose pages a browser lets read answers. */
+  readonly corsOrigins: readonly string[];
   readonly userAgent: string;
 }
 
@@ -51,6 +53,11 @@ const environment = z.object({
   SETTLE_SECONDS: seconds(240),
   CALLER_HASH_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   JOURNAL_TTL: z.coerce.number().positive().max(3_650).default(7),
+  CORS_ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .pipe(z.array(z.string().regex(/^https?:\/\/[^/\s]+$/, 'must list origins such as https://app.example.com')))
+    .optional(),
   PAYMENT_MARK: z.enum(['0', '1']).default('0'),
   MAX_WRITES: z.coerce.number().int().min(1).max(20).default(1),
 });
@@ -84,6 +91,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     maxWrites: data.MAX_WRITES,
     journalTtlDays: data.JOURNAL_TTL,
     isPaymentMarked: data.PAYMENT_MARK === '1',
+    corsOrigins: data.CORS_ORIGINS ?? (isProduction ? [] : ['https://studio.apollographql.com']),
     userAgent: `kantata-graphql/${readVersion()}`,
   });
 }

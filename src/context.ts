@@ -47,22 +47,26 @@ export function readCaller(authorization: string | undefined, serviceToken: stri
 
 export interface Deadline {
   readonly signal: AbortSignal;
-  /** The operation is over; reads that are still under way end when nobody got the answer. */
-  readonly end: (isAnswered: boolean) => void;
+  /** The operation is over. */
+  readonly end: () => void;
 }
 
 /** Ends an operation's reads when its time is up, or when nobody waits for the answer any more. */
-export function createDeadline(timeoutMs: number): Deadline {
+export function createDeadline(timeoutMs: number, hangUp: AbortSignal): Deadline {
   const controller = new AbortController();
   const timer = setTimeout(() => {
     controller.abort(new GatewayError('UPSTREAM_TIMEOUT', `The operation took longer than ${timeoutMs / 1_000} s.`));
   }, timeoutMs);
+  const abandon = () => {
+    controller.abort(new GatewayError('UPSTREAM_UNAVAILABLE', 'The caller did not wait for the answer.'));
+  };
+  if (hangUp.aborted) abandon();
+  hangUp.addEventListener('abort', abandon, { once: true });
   return {
     signal: controller.signal,
-    end(isAnswered) {
+    end() {
       clearTimeout(timer);
-      if (!isAnswered)
-        controller.abort(new GatewayError('UPSTREAM_UNAVAILABLE', 'The caller did not wait for the answer.'));
+      hangUp.removeEventListener('abort', abandon);
     },
   };
 }

@@ -1,13 +1,14 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import cors from 'cors';
-import express, { type Express } from 'express';
 import type { Config } from './config.js';
-import type { Context } from './context.js';
+import { createContext, readCaller, type Context } from './context.js';
 import { errorPlugin } from './error-plugin.js';
-import { answerBadBody, answerNotFound } from './http/error-answers.js';
-import { graphqlHandler } from './http/graphql-handler.js';
-import { assignRequestId } from './http/request-id.js';
+import { createCors } from './http/cors.js';
+import { fetchHandler, type FetchHandler } from './http/fetch-handler.js';
+import { createGraphqlAnswer } from './http/graphql.js';
+import { createHealth } from './http/health.js';
+import { nodeHandler, type NodeHandler } from './http/node-handler.js';
+import { createRespond } from './http/respond.js';
 import { createClient } from './kantata/client.js';
 import { landingPage } from './landing-page.js';
 import { maskError } from './masking.js';
@@ -21,16 +22,25 @@ export type GatewayOptions = Omit<Config, 'host' | 'port' | 'apiUrl'> & {
   readonly account?: string;
 };
 
+/**
+ * GraphQL at `/graphql` and `/`, with the Sandbox page at `/`, and health at `/health/live` and `/health/ready`, below
+ * wherever its handler is mounted.
+ */
 export interface Gateway {
-  /** GraphQL at `/graphql` and `/`, with the Sandbox page at `/`, and health at `/health/live` and `/health/ready`. */
-  readonly app: Express;
-  /** Lets go of the upstream connections; requests that are still open fail. */
+  /** For `http.createServer`, and a middleware of Express and its like. */
+  readonly handler: NodeHandler;
+  /** For frameworks of the Fetch API; `mountedAt` is the path in front of "/graphql" there. */
+  readonly fetch: (mountedAt?: string) => FetchHandler;
+  /** The instance is to get no new requests: readiness is off from now on. */
+  drain(): void;
+  /** Lets go of the upstream connections and of the journal; requests that are still open fail. */
   stop(): Promise<void>;
 }
 
 /** The whole gateway but for the port that it listens on. `parts`: for tests of what each of them is for. */
 export async function createGateway(options: GatewayOptions, parts: WriteParts = writeParts): Promise<Gateway> {
-  const { apiUrl, isProduction, upstreamTimeoutMs, userAgent } = options;
+  const { apiUrl, isProduction, upstreamTimeoutMs, userAgent, serviceToken, maxWrites, isPaymentMarked } = options;
+  const warn = (line: string) => console.error(line);
   const clock = parts.createUpstreamClock();
   const client = createClient({ baseUrl: apiUrl, userAgent, responseTimeoutMs: upstreamTimeoutMs, clock });
   const writes = await createWrites({
@@ -40,7 +50,7 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
     writeClient: parts.createWriteClient(apiUrl, userAgent, clock),
     account: options.account ?? apiUrl,
     parts,
-    warn: (line) => console.error(line),
+    warn,
   });
   const server = new ApolloServer<Context>({
     schema: createSchema(),
@@ -48,25 +58,36 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
       // Apollo's own would wrap every field resolver, for cache hints that nobody gives here.
       ApolloServerPluginCacheControlDisabled(),
       landingPage({ isProduction }),
-      errorPlugin((line) => console.error(line)),
+      errorPlugin(warn),
     ],
     formatError: maskError,
     introspection: !isProduction,
+    hideSchemaDetailsFromClientErrors: isProduction,
     includeStacktraceInErrorResponses: false,
+    maxRecursiveSelections,
+    parseOptions: { maxLexicalTokens: maxTokens },
     stopOnTerminationSignals: false,
   });
   await server.start();
 
-  const app = express();
-  app.disable('x-powered-by').disable('etag');
-  app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
-  app.get('/health/ready', (_request, response) => void response.json({ status: 'ready' }));
-  app.use(assignRequestId);
-  if (!isProduction) app.use(cors({ origin: 'https://studio.apollographql.com' }));
-  app.all(['/', '/graphql'], express.json({ limit: '256kb' }), graphqlHandler({ ...options, server, client, writes }));
-  app.use(answerNotFound, answerBadBody);
+  const health = createHealth();
+  const respond = createRespond({
+    graphql: createGraphqlAnswer({
+      server,
+      operationTimeoutMs: options.operationTimeoutMs,
+      contextFor: ({ headers }, requestId, signal) => {
+        const caller = readCaller(headers.get('authorization'), serviceToken);
+        return createContext({ client, writes, maxWrites, isPaymentMarked, caller, requestId, signal });
+      },
+    }),
+    cors: createCors(options.corsOrigins),
+    routes: health.routes,
+    onFailure: (error, requestId) => warn(`${requestId} ${error instanceof Error ? String(error.stack) : 'failed'}`),
+  });
   return {
-    app,
+    handler: nodeHandler(respond),
+    fetch: (mountedAt) => fetchHandler(respond, mountedAt),
+    drain: () => health.drain(),
     async stop() {
       await server.stop();
       await writes.close();
@@ -74,3 +95,8 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
     },
   };
 }
+
+/** Of a document: more than any screen asks for, and less than costs time to read. */
+const maxTokens = 10_000;
+/** Counted with every fragment as often as it is spread. */
+const maxRecursiveSelections = 10_000;

@@ -4,6 +4,9 @@ import { demoToken, startDemoAccount } from './demo/account.js';
 import { createGateway } from './gateway.js';
 import { listen } from './listen.js';
 
+/** Every open request has its answer by then. */
+const longestStopMs = 28_000;
+
 try {
   await run(readConfig());
 } catch (error) {
@@ -15,10 +18,12 @@ try {
 async function run(config: Config): Promise<void> {
   const upstream = await openUpstream(config);
   const gateway = await createGateway({ ...config, ...upstream });
-  const server = await listen(gateway.app, config.host, config.port);
+  const server = await listen(gateway.handler, config.host, config.port);
   console.log(`kantata-graphql is ready at ${server.url} (${upstream.name})`);
 
   const stop = async () => {
+    gateway.drain();
+    setTimeout(() => process.exit(0), longestStopMs).unref();
     await server.close();
     await gateway.stop();
     await upstream.close();

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer } from 'node:http';
+import type { NodeHandler } from './http/node-handler.js';
 
 export interface Listening {
   readonly url: string;
@@ -7,9 +8,17 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** For a request to arrive whole. */
+const requestTimeoutMs = 30_000;
+
 /** Serves on a port (0: any that is free); throws a sentence for people when it cannot. */
-export async function listen(handler: RequestListener, host: string, port: number): Promise<Listening> {
-  const server = createServer(handler);
+export async function listen(handler: NodeHandler, host: string, port: number): Promise<Listening> {
+  let isClosing = false;
+  const server = createServer({ requestTimeout: requestTimeoutMs }, (request, response) => {
+    // A connection that would be kept alive would keep the process up.
+    if (isClosing) response.setHeader('connection', 'close');
+    handler(request, response);
+  });
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -21,6 +30,7 @@ export async function listen(handler: RequestListener, host: string, port: numbe
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}/`,
     async close() {
+      isClosing = true;
       const closed = once(server, 'close');
       server.close();
       await closed;

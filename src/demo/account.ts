@@ -6,13 +6,13 @@ import type { DemoData } from './data/demo-data.js';
 import type { DemoFaults } from './faults.js';
 import type { DemoRequest } from './request-log.js';
 import { createRuleBook, type DemoRule } from './rules.js';
-import { demoTokens, type Caller } from './server/callers.js';
+import { demoRotatedTokens, demoTokens, type Caller } from './server/callers.js';
 import { basePath, handle } from './server/handler.js';
 import { createState } from './state.js';
 import { commitDirectly } from './writes/commit-directly.js';
 
 export type { DemoCommit, DemoData, DemoFaults, DemoRequest, DemoRule };
-export { demoTokens };
+export { demoRotatedTokens, demoTokens };
 
 /** An account administrator: sees everything. */
 export const demoToken: string = demoTokens.admin;

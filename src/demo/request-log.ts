@@ -9,6 +9,8 @@ export interface DemoRequest {
   readonly query: string;
   readonly caller: CallerName;
   readonly headers: Readonly<Record<string, string>>;
+  /** When it came, in real time. */
+  readonly at: number;
   /** 0 until it is answered, and for good when it never is. */
   readonly status: number;
   /** Of a write, what its JSON says. */
@@ -29,7 +31,8 @@ export function logRequest(
   request: Pick<DemoRequest, 'path' | 'query' | 'caller'>,
 ): LogEntry {
   const { path, query, caller } = request;
-  const entry = { method: message.method ?? '', path, query, caller, headers: harmlessHeaders(message), status: 0 };
+  const { method = '' } = message;
+  const entry = { method, path, query, caller, headers: harmlessHeaders(message), at: Date.now(), status: 0 };
   log.push(entry);
   if (log.length > capacity) log.splice(0, log.length - capacity);
   return entry;

@@ -1,6 +1,5 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { z } from 'zod';
-import { requestIdOf } from './request-id.js';
+import { jsonResponse, type HttpResponse } from './message.js';
 
 const failure = z.looseObject({
   errors: z.array(z.looseObject({ extensions: z.looseObject({}).optional() })),
@@ -14,28 +13,9 @@ export function withRequestId(body: string, requestId: string): string {
   return JSON.stringify({ ...data, errors });
 }
 
-/** What the body parser refuses is answered in the form of every other error. */
-export const answerBadBody: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-  const { status, type } = bodyParserError.parse(error);
-  answer(response, status, bodyFaults[type] ?? 'The body must be JSON in UTF-8.');
-};
-
-const bodyFaults: Readonly<Record<string, string>> = {
-  'entity.too.large': 'The body must be at most 256 KB, but is larger.',
-  'entity.parse.failed': 'The body must be JSON, but cannot be read as such.',
-};
-
-const bodyParserError = z
-  .object({ status: z.number().int().min(400).max(499), type: z.string() })
-  .catch({ status: 400, type: 'unknown' });
-
-export const answerNotFound: RequestHandler = (_request, response) => {
-  answer(response, 404, 'There is nothing at this address: GraphQL is at /graphql.');
-};
-
-function answer(response: Response, status: number, message: string): void {
-  const extensions = { code: 'BAD_REQUEST', requestId: requestIdOf(response) };
-  response.status(status).json({ errors: [{ message, extensions }] });
+/** What is refused before it reaches Apollo, in the form of every other error. */
+export function badRequest(status: number, message: string, requestId: string): HttpResponse {
+  return jsonResponse(status, { errors: [{ message, extensions: { code: 'BAD_REQUEST', requestId } }] });
 }
 
 function parseJson(text: string): unknown {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import {
+  demoRotatedTokens,
   demoToken,
   demoTokens,
   startDemoAccount,
@@ -47,15 +48,21 @@ describe('who asks', () => {
     expect(await answer.json()).toEqual(refusal);
   });
 
+  const userBehind = async (token: string) => {
+    const { results } = (await (await ask('/users/me', as(token))).json()) as { results: { id: string }[] };
+    return results[0]?.id;
+  };
+
   test('behind each token stands a user of his own', async () => {
-    const ids = await Promise.all(
-      Object.values(demoTokens).map(async (token) => {
-        const { results } = (await (await ask('/users/me', as(token))).json()) as { results: { id: string }[] };
-        return results[0]?.id;
-      }),
-    );
+    const ids = await Promise.all(Object.values(demoTokens).map(userBehind));
     expect(ids).toEqual(Object.values(account.data.callers));
     expect(new Set(ids).size).toBe(4);
+  });
+
+  test('behind a rotated token stands the user whom it belonged to before', async () => {
+    const { admin, lead } = account.data.callers;
+    expect(await userBehind(demoRotatedTokens.admin)).toBe(admin);
+    expect(await userBehind(demoRotatedTokens.lead)).toBe(lead);
   });
 
   test.each([...collections, 'external_references'])(
@@ -155,6 +162,7 @@ describe('the log', () => {
         query: 'include=invoice,user&created_after=2026-01-01T00:00:00Z&message=a%26b%20c',
         caller: 'lead',
         headers: expect.objectContaining({ 'x-request-id': 'request-1' }),
+        at: expect.any(Number),
         status: 200,
       },
     ]);

@@ -4,7 +4,7 @@ import type { Answer } from '../support/start-gateway.js';
 import { useGateway, type SharedGateway } from '../support/use-gateway.js';
 
 const development = useGateway();
-const production = useGateway({ isProduction: true });
+const production = useGateway({ isProduction: true, corsOrigins: [] });
 
 const json = { 'content-type': 'application/json' };
 const authorized = { ...json, authorization: `Bearer ${demoToken}` };

@@ -10,42 +10,36 @@ const doubling = (levels: number, next: (name: string) => string) =>
     return `fragment F${level} on User { id ${below} }`;
   }).join('\n');
 
-async function timeOf(query: string, token?: null): Promise<number> {
-  const started = Date.now();
-  const { data } = await gateway.query(query, {}, token);
-  expect(data).toHaveProperty('me');
-  return Date.now() - started;
-}
-
 describe('an operation that is small to write and large to walk', () => {
   test.each([
     ['fragments that spread one another twice', (name: string) => `...${name} ...${name}`],
     ['fragments behind two aliases of a link', (name: string) => `a: manager { ...${name} } b: manager { ...${name} }`],
-  ])(
-    'takes no longer for it: %s',
-    async (_, next) => {
-      const query = `{ me { ...F0 } } ${doubling(40, next)}`;
-      expect(await timeOf(query)).toBeLessThan(1_000);
-      expect(await timeOf(query, null)).toBeLessThan(1_000);
-    },
-    60_000,
-  );
-
-  test('of thousands of aliases stays within a call per 150 ids', async () => {
-    const aliases = Array.from(
-      { length: 2_000 },
-      (_, index) => `a${index}: invoice(id: "${41_000_005 + index}") { id }`,
-    );
-    const data = await gateway.ask(`{ ${aliases.join(' ')} }`);
-    expect(Object.keys(data)).toHaveLength(2_000);
-    expect(data.a0).toEqual({ id: '41000005' });
-    expect(gateway.upstreamRequests()).toHaveLength(Math.ceil(2_000 / 150));
+  ])('is refused, and takes no longer for it: %s', async (_, next) => {
+    const query = `{ me { ...F0 } } ${doubling(40, next)}`;
+    for (const token of [undefined, null]) {
+      const started = Date.now();
+      const { status, errors } = await gateway.query(query, {}, token);
+      expect({ status, codes: errors?.map(({ extensions }) => extensions.code) }).toEqual({
+        status: 400,
+        codes: ['GRAPHQL_VALIDATION_FAILED'],
+      });
+      expect(Date.now() - started).toBeLessThan(1_000);
+    }
+    expect(gateway.upstreamRequests()).toEqual([]);
   });
 
-  test('of thousands of aliases for one list is one call', async () => {
-    const aliases = Array.from({ length: 2_000 }, (_, index) => `a${index}: users(first: 3) { nodes { id } }`);
+  test('of hundreds of aliases stays within a call per 150 ids', async () => {
+    const aliases = Array.from({ length: 600 }, (_, index) => `a${index}: invoice(id: "${41_000_005 + index}") { id }`);
     const data = await gateway.ask(`{ ${aliases.join(' ')} }`);
-    expect(data.a1999.nodes).toHaveLength(3);
+    expect(Object.keys(data)).toHaveLength(600);
+    expect(data.a0).toEqual({ id: '41000005' });
+    expect(gateway.upstreamRequests()).toHaveLength(Math.ceil(600 / 150));
+  });
+
+  test('of hundreds of aliases for one list is one call', async () => {
+    const aliases = Array.from({ length: 600 }, (_, index) => `a${index}: users(first: 3) { nodes { id } }`);
+    const data = await gateway.ask(`{ ${aliases.join(' ')} }`);
+    expect(data.a599.nodes).toHaveLength(3);
     expect(gateway.upstreamRequests()).toEqual(['/users?page=1&per_page=3']);
   });
 });

@@ -39,6 +39,7 @@ export async function startGateway(options: Partial<GatewayOptions> = {}): Promi
     isProduction: false,
     upstreamTimeoutMs: 2_000,
     operationTimeoutMs: 5_000,
+    corsOrigins: ['https://studio.apollographql.com'],
     userAgent: 'kantata-graphql/test',
     journalUrl: `file:${join(folder, 'journal.db')}`,
     settleSeconds: 240,
@@ -48,7 +49,7 @@ export async function startGateway(options: Partial<GatewayOptions> = {}): Promi
     journalTtlDays: 7,
     ...options,
   });
-  const server = await listen(gateway.app, '127.0.0.1', 0);
+  const server = await listen(gateway.handler, '127.0.0.1', 0);
   return {
     url: server.url,
     demo,

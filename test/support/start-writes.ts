@@ -47,6 +47,7 @@ export async function startWrites({ gateways = 1, ...options }: WritesOptions = 
       isProduction: false,
       upstreamTimeoutMs: 2_000,
       operationTimeoutMs: 10_000,
+      corsOrigins: ['https://studio.apollographql.com'],
       userAgent: 'kantata-graphql/test',
       journalUrl,
       settleSeconds: 24,
@@ -56,7 +57,7 @@ export async function startWrites({ gateways = 1, ...options }: WritesOptions = 
       isPaymentMarked: false,
       ...options,
     });
-    return { gateway, server: await listen(gateway.app, '127.0.0.1', 0) };
+    return { gateway, server: await listen(gateway.handler, '127.0.0.1', 0) };
   };
   const running = await Promise.all(Array.from({ length: gateways }, start));
   const all = [...running];

@@ -12,6 +12,12 @@ export const demoTokens = {
   forbidden: 'demo-forbidden',
 } as const satisfies Record<Caller['role'], string>;
 
+/** What these two may have got when their tokens were rotated: other tokens of the same users. */
+export const demoRotatedTokens = {
+  admin: 'demo-admin-2',
+  lead: 'demo-lead-2',
+} as const satisfies Partial<Record<Caller['role'], string>>;
+
 /** What may be told about who called: never the token. */
 export type CallerName = Caller['role'] | 'unknown' | 'none';
 
@@ -28,4 +34,6 @@ const roles = new Map<string, Caller['role']>([
   [demoTokens.lead, 'lead'],
   [demoTokens.guest, 'guest'],
   [demoTokens.forbidden, 'forbidden'],
+  [demoRotatedTokens.admin, 'admin'],
+  [demoRotatedTokens.lead, 'lead'],
 ]);

@@ -1,0 +1,21 @@
+import type { HttpRequest, HttpResponse } from './message.js';
+
+/** For Next.js, Hono, Bun and whatever else speaks the Fetch API. */
+export type FetchHandler = (request: Request) => Promise<Response>;
+
+/** `mountedAt`: the path before "/graphql" that the framework routes to the gateway. */
+export function fetchHandler(respond: (request: HttpRequest) => Promise<HttpResponse>, mountedAt = ''): FetchHandler {
+  return async (request) => {
+    const { pathname, search } = new URL(request.url);
+    const isBelow = pathname === mountedAt || pathname.startsWith(`${mountedAt}/`);
+    const { status, headers, body } = await respond({
+      method: request.method,
+      path: isBelow ? pathname.slice(mountedAt.length) || '/' : pathname,
+      search,
+      headers: new Map(request.headers),
+      body: { is: 'stream', chunks: request.body },
+      signal: request.signal,
+    });
+    return new Response(status === 204 || request.method === 'HEAD' ? null : body, { status, headers });
+  };
+}
