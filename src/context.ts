@@ -1,8 +1,8 @@
 import { GatewayError } from './errors.js';
-import type { Client } from './kantata/client.js';
 import { createLoaders, type Loaders } from './loading/loaders.js';
 import { createPlanner, type Planner } from './loading/planner.js';
 import type { Caller } from './loading/reader.js';
+import type { SharedReads } from './loading/shared-reads.js';
 import type { Writes } from './writes/writes.js';
 
 /** What belongs to one request, and to no other. */
@@ -21,7 +21,7 @@ export interface Context {
 }
 
 export interface ContextOptions {
-  readonly client: Client;
+  readonly reads: SharedReads;
   readonly writes: Writes;
   readonly maxWrites: number;
   readonly isPaymentMarked: boolean;
@@ -30,10 +30,10 @@ export interface ContextOptions {
   readonly signal: AbortSignal;
 }
 
-export function createContext({ client, signal, ...rest }: ContextOptions): Context {
+export function createContext({ reads, signal, ...rest }: ContextOptions): Context {
   const { caller, writes } = rest;
   if (caller.authorization !== null) writes.notice(caller.authorization);
-  const loaders = createLoaders({ client, caller, signal });
+  const loaders = createLoaders({ reads, caller, signal });
   return { ...rest, loaders, planner: createPlanner(), startedAt: performance.now() };
 }
 

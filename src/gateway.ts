@@ -10,6 +10,7 @@ import { createHealth } from './http/health.js';
 import { nodeHandler, type NodeHandler } from './http/node-handler.js';
 import { createRespond } from './http/respond.js';
 import { createClient } from './kantata/client.js';
+import { createSharedReads } from './loading/shared-reads.js';
 import { landingPage } from './landing-page.js';
 import { maskError } from './masking.js';
 import { createSchema } from './schema.js';
@@ -43,6 +44,7 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
   const warn = (line: string) => console.error(line);
   const clock = parts.createUpstreamClock();
   const client = createClient({ baseUrl: apiUrl, userAgent, responseTimeoutMs: upstreamTimeoutMs, clock });
+  const reads = createSharedReads(client);
   const writes = await createWrites({
     ...options,
     client,
@@ -77,7 +79,7 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
       operationTimeoutMs: options.operationTimeoutMs,
       contextFor: ({ headers }, requestId, signal) => {
         const caller = readCaller(headers.get('authorization'), serviceToken);
-        return createContext({ client, writes, maxWrites, isPaymentMarked, caller, requestId, signal });
+        return createContext({ reads, writes, maxWrites, isPaymentMarked, caller, requestId, signal });
       },
     }),
     cors: createCors(options.corsOrigins),

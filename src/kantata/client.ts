@@ -2,7 +2,12 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import got, { HTTPError, RequestError, TimeoutError, type RetryObject } from 'got';
 import { GatewayError } from '../errors.js';
+import { acceptEncoding, decodeBody, maxBodyBytes, tooLarge } from './body.js';
+import { noWatcher, resourceOfPath, upstreamRequestIdOf, type CallWatcher } from './call-watcher.js';
+import { createReadGuard, type Outcome, type Standing } from './read-guard.js';
+import { createRetryBudget } from './retry-budget.js';
 import type { UpstreamClock } from './upstream-clock.js';
+import { errorOfStatus } from './upstream-status.js';
 
 export interface ClientOptions {
   /** The prefix of every path, without a slash at its end. */
@@ -11,9 +16,10 @@ export interface ClientOptions {
   /** How long one attempt may wait for the answer to begin. */
   readonly responseTimeoutMs: number;
   readonly clock: UpstreamClock;
+  readonly watcher?: CallWatcher;
 }
 
-interface ReadRequest {
+export interface ReadRequest {
   /** Below the base URL, without a slash at its start. */
   readonly path: string;
   readonly query: string;
@@ -21,11 +27,19 @@ interface ReadRequest {
   readonly authorization: string;
   /** Ends the read, and every retry of it, with the reason as its error. */
   readonly signal: AbortSignal;
+  /** For the journal: let through also while other reads are held back. */
+  readonly isLook?: boolean;
 }
 
-export interface Client {
+/** Something that reads: the client itself, or one that shares its answers. */
+export interface Reads {
   /** The bytes of the answer, decompressed; null when upstream answers 404. Throws errors of the catalogue. */
   read(request: ReadRequest): Promise<Uint8Array | null>;
+}
+
+export interface Client extends Reads {
+  /** How upstream stands, as reads have found it. */
+  standing(): Standing;
   close(): void;
 }
 
@@ -34,14 +48,16 @@ const retryDelayMs = 150;
 /** A longer wait than this is the caller's to make: he is told how long it is. */
 const longestRetryAfterMs = 2_000;
 
-export function createClient({ baseUrl, userAgent, responseTimeoutMs, clock }: ClientOptions): Client {
-  const agents = {
-    http: new HttpAgent({ keepAlive: true, maxSockets: 64 }),
-    https: new HttpsAgent({ keepAlive: true, maxSockets: 64 }),
-  };
+export function createClient(options: ClientOptions): Client {
+  const { baseUrl, userAgent, responseTimeoutMs, clock, watcher = noWatcher } = options;
+  const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
+  const budget = createRetryBudget();
+  const guard = createReadGuard();
   const http = got.extend({
     agent: agents,
-    headers: { 'user-agent': userAgent, accept: 'application/json' },
+    headers: { 'user-agent': userAgent, accept: 'application/json', 'accept-encoding': acceptEncoding },
+    // Unpacked here, where what it may grow to is bounded.
+    decompress: false,
     followRedirect: false,
     timeout: {
       lookup: 2_000,
@@ -55,29 +71,52 @@ export function createClient({ baseUrl, userAgent, responseTimeoutMs, clock }: C
       methods: ['GET'],
       statusCodes: retryableStatuses,
       enforceRetryRules: true,
-      calculateDelay: retryDelay,
+      calculateDelay: (retry) => {
+        const delay = retryDelay(retry);
+        return delay > 0 && budget.take() ? delay : 0;
+      },
     },
   });
+
+  async function send({ path, query, authorization, signal }: ReadRequest): Promise<Outcome> {
+    const watched = watcher.begin({ method: 'GET', resource: resourceOfPath(path) });
+    const url = `${baseUrl}/${path}${query === '' ? '' : `?${query}`}`;
+    try {
+      const request = http.get(url, {
+        headers: { ...watched.headers, authorization },
+        signal,
+        responseType: 'buffer',
+      });
+      let isTooLarge = false;
+      void request.on('downloadProgress', ({ transferred, total }) => {
+        if (Math.max(transferred, total ?? 0) <= maxBodyBytes) return;
+        isTooLarge = true;
+        request.cancel();
+      });
+      const { statusCode, body, headers, timings } = await request.catch((error: unknown) => {
+        throw isTooLarge ? tooLarge() : error;
+      });
+      clock.observe(headers.date, timings.start);
+      const decoded = await decodeBody(body, headers['content-encoding']);
+      watched.end({ status: statusCode, upstreamRequestId: upstreamRequestIdOf(headers['x-request-id']) });
+      if (statusCode >= 300) return { is: 'error', error: errorOfStatus(statusCode, undefined) };
+      return { is: 'answer', body: decoded };
+    } catch (error) {
+      const response = error instanceof HTTPError ? error.response : null;
+      const upstreamRequestId = upstreamRequestIdOf(response?.headers['x-request-id']);
+      watched.end({ status: response?.statusCode ?? null, upstreamRequestId });
+      return failureOf(error, signal);
+    }
+  }
+
   return {
-    async read({ path, query, authorization, signal }) {
-      const url = `${baseUrl}/${path}${query === '' ? '' : `?${query}`}`;
-      try {
-        const { statusCode, body, headers, timings } = await http.get(url, {
-          headers: { authorization },
-          signal,
-          responseType: 'buffer',
-        });
-        clock.observe(headers.date, timings.start);
-        if (statusCode >= 200 && statusCode < 300) return body;
-        throw new GatewayError(
-          'UPSTREAM_INVALID_RESPONSE',
-          `Kantata answered with an unexpected HTTP status ${statusCode}.`,
-        );
-      } catch (error) {
-        if (error instanceof HTTPError && error.response.statusCode === 404) return null;
-        throw translate(error, signal);
-      }
+    async read(request) {
+      budget.onRead();
+      const outcome = await guard.run(request, () => send(request));
+      if (outcome.is === 'answer') return outcome.body;
+      throw outcome.error;
     },
+    standing: () => guard.standing(),
     close() {
       agents.http.destroy();
       agents.https.destroy();
@@ -93,47 +132,20 @@ function retryDelay({ attemptCount, error, retryAfter, computedValue }: RetryObj
 }
 
 /** None of got's errors goes on, not even as a cause: they hold the request with its token. */
-function translate(error: unknown, signal: AbortSignal): unknown {
-  if (error instanceof GatewayError) return error;
-  if (signal.aborted && signal.reason instanceof GatewayError) return signal.reason;
-  if (error instanceof HTTPError) return translateStatus(error);
+function failureOf(error: unknown, signal: AbortSignal): Outcome {
+  if (signal.aborted && signal.reason instanceof GatewayError) return { is: 'error', error: signal.reason };
+  if (error instanceof GatewayError) return { is: 'error', error };
+  if (error instanceof HTTPError) {
+    const { statusCode, headers } = error.response;
+    if (statusCode === 404) return { is: 'answer', body: null };
+    return { is: statusCode >= 500 ? 'outage' : 'error', error: errorOfStatus(statusCode, headers['retry-after']) };
+  }
   if (error instanceof TimeoutError) {
-    return new GatewayError('UPSTREAM_TIMEOUT', 'Kantata did not answer in time.');
+    return { is: 'error', error: new GatewayError('UPSTREAM_TIMEOUT', 'Kantata did not answer in time.') };
   }
+  const unreached = 'Kantata could not be reached, or broke off its answer.';
   if (error instanceof RequestError) {
-    return new GatewayError('UPSTREAM_UNAVAILABLE', 'Kantata could not be reached, or broke off its answer.');
+    return { is: 'outage', error: new GatewayError('UPSTREAM_UNAVAILABLE', unreached) };
   }
-  return error;
-}
-
-function translateStatus({ response }: HTTPError): GatewayError {
-  const status = response.statusCode;
-  if (status === 401)
-    return new GatewayError('UNAUTHENTICATED', 'Kantata refused the bearer token that came with this request.');
-  if (status === 403) return new GatewayError('FORBIDDEN', 'Kantata does not let this caller read what was asked for.');
-  if (status === 429) {
-    return new GatewayError('RATE_LIMITED', 'Kantata is receiving too many calls; try again a little later.', {
-      retryAfter: secondsOf(response.headers['retry-after']),
-    });
-  }
-  if ([400, 414, 422, 431].includes(status)) {
-    return new GatewayError(
-      'BAD_USER_INPUT',
-      `Kantata refused what was asked for as invalid (HTTP ${status}); check ids and filters.`,
-    );
-  }
-  if (status >= 500) {
-    return new GatewayError(
-      'UPSTREAM_UNAVAILABLE',
-      `Kantata failed to answer (HTTP ${status}); try again a little later.`,
-    );
-  }
-  return new GatewayError('UPSTREAM_INVALID_RESPONSE', `Kantata answered with an unexpected HTTP status ${status}.`);
-}
-
-/** `Retry-After` as seconds from now: upstreams write either seconds or a date. */
-function secondsOf(header: string | undefined): number | undefined {
-  if (header === undefined) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1_000;
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+  throw error;
 }

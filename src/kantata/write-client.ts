@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import got, { HTTPError } from 'got';
+import got, { type Response } from 'got';
+import { acceptEncoding, decodeBody, maxBodyBytes } from './body.js';
+import { noWatcher, resourceOfPath, upstreamRequestIdOf, type CallWatcher, type WatchedCall } from './call-watcher.js';
 import type { UpstreamClock } from './upstream-clock.js';
 
 interface WriteRequest {
@@ -39,9 +41,21 @@ const connectTimeoutMs = 3_000;
  * Sends writes once, each over a connection of its own: on one that had idled, a server that hangs up just then makes
  * a write look lost that never left. Nothing is sent again from here, whatever the answer.
  */
-export function createWriteClient(baseUrl: string, userAgent: string, clock: UpstreamClock): WriteClient {
+export function createWriteClient(
+  baseUrl: string,
+  userAgent: string,
+  clock: UpstreamClock,
+  watcher: CallWatcher = noWatcher,
+): WriteClient {
   const http = got.extend({
-    headers: { 'user-agent': userAgent, accept: 'application/json', connection: 'close' },
+    headers: {
+      'user-agent': userAgent,
+      accept: 'application/json',
+      'accept-encoding': acceptEncoding,
+      connection: 'close',
+    },
+    decompress: false,
+    throwHttpErrors: false,
     followRedirect: false,
     retry: { limit: 0 },
     agent: { http: false, https: false },
@@ -54,30 +68,37 @@ export function createWriteClient(baseUrl: string, userAgent: string, clock: Ups
         socket.destroy();
         return { is: 'not sent' };
       }
+      const watched = watcher.begin({ method, resource: resourceOfPath(path) });
       try {
-        const response = await http(`${baseUrl}/${path}${query === '' ? '' : `?${query}`}`, {
+        const request = http(`${baseUrl}/${path}${query === '' ? '' : `?${query}`}`, {
           method,
-          headers: { authorization },
+          headers: { ...watched.headers, authorization },
           createConnection: () => socket,
           timeout: { request: timeoutMs },
           responseType: 'buffer',
           ...(body && { json: body }),
         });
-        return answered(response);
-      } catch (error) {
-        return error instanceof HTTPError ? answered(error.response) : { is: 'lost' };
+        void request.on('downloadProgress', ({ transferred, total }) => {
+          if (Math.max(transferred, total ?? 0) > maxBodyBytes) request.cancel();
+        });
+        return await answered(await request, watched);
+      } catch {
+        watched.end({ status: null, upstreamRequestId: null });
+        return { is: 'lost' };
       } finally {
         socket.destroy();
       }
     },
   };
 
-  function answered(response: HTTPError['response']): WriteAnswer {
-    const { statusCode: status, rawBody, headers, timings } = response;
+  async function answered(response: Response<Buffer>, watched: WatchedCall): Promise<WriteAnswer> {
+    const { statusCode: status, body, headers, timings } = response;
     clock.observe(headers.date, timings.start);
+    const decoded = await decodeBody(body, headers['content-encoding']);
+    watched.end({ status, upstreamRequestId: upstreamRequestIdOf(headers['x-request-id']) });
     const seconds = Number(headers['retry-after']);
     const retryAfterMs = headers['retry-after'] !== undefined && Number.isFinite(seconds) ? seconds * 1_000 : null;
-    return { is: 'answered', status, body: rawBody, retryAfterMs };
+    return { is: 'answered', status, body: decoded, retryAfterMs };
   }
 }
 

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { GatewayError } from '../errors.js';
-import type { Client } from '../kantata/client.js';
+import type { SharedReads } from './shared-reads.js';
 import { parseEnvelope, type Envelope } from '../kantata/envelope.js';
 import { queryString } from '../kantata/query-params.js';
 import { includesOf, type Needs } from './needs.js';
@@ -30,7 +30,7 @@ export interface Reader {
 }
 
 export interface ReaderOptions {
-  readonly client: Client;
+  readonly reads: SharedReads;
   readonly caller: Caller;
   readonly signal: AbortSignal;
   readonly cache: RecordCache;
@@ -39,7 +39,7 @@ export interface ReaderOptions {
 
 const maxCallsAtOnce = 8;
 
-export function createReader({ client, caller, signal, cache, rounds }: ReaderOptions): Reader {
+export function createReader({ reads, caller, signal, cache, rounds }: ReaderOptions): Reader {
   const limit = pLimit(maxCallsAtOnce);
   const sent = new Map<string, Promise<Envelope | null>>();
 
@@ -51,7 +51,7 @@ export function createReader({ client, caller, signal, cache, rounds }: ReaderOp
         'Expected the header "Authorization: Bearer <Kantata token>", but none came that can be used.',
       );
     }
-    const bytes = await rounds.track(() => limit(() => client.read({ path, query, authorization, signal })));
+    const bytes = await rounds.track(() => limit(() => reads.read({ path, query, authorization, signal })));
     if (bytes === null) return null;
     const envelope = parseEnvelope(bytes);
     cache.absorb(envelope, collection, needs);
@@ -69,6 +69,9 @@ export function createReader({ client, caller, signal, cache, rounds }: ReaderOp
       sent.set(key, answer);
       return answer;
     },
-    forget: () => sent.clear(),
+    forget() {
+      sent.clear();
+      reads.forget();
+    },
   };
 }

@@ -104,7 +104,7 @@ export function createDeleter({ client, writeClient, journal, changes, times }: 
   async function read({ id, authorization, timeoutMs }: Target): Promise<WireRecord | null> {
     const signal = AbortSignal.timeout(timeoutMs);
     const query = 'apply_default_filters=false';
-    const bytes = await client.read({ path: `${path}/${id}`, query, authorization, signal });
+    const bytes = await client.read({ path: `${path}/${id}`, query, authorization, signal, isLook: true });
     return bytes && (parseEnvelope(bytes).collections.get(path)?.get(id) ?? null);
   }
 

@@ -7,7 +7,7 @@ export type Identify = (authorization: string) => Promise<string>;
 export function createIdentify(client: Client, timeoutMs: number): Identify {
   return async (authorization) => {
     const signal = AbortSignal.timeout(timeoutMs);
-    const bytes = await client.read({ path: 'users/me', query: '', authorization, signal });
+    const bytes = await client.read({ path: 'users/me', query: '', authorization, signal, isLook: true });
     const id = bytes && parseEnvelope(bytes).results.find(({ key }) => key === 'users')?.id;
     if (typeof id === 'string') return id;
     throw new Error('Kantata answered the question for the current user without a user.');

@@ -66,7 +66,13 @@ export function createListing({ client, clock, timeoutMs }: ListingOptions): Lis
     const records = new Map<string, WireRecord>();
     const others = new Map<string, WireRecord>();
     for (let page = 1; ; page += 1) {
-      const bytes = await client.read({ path: plan.path, query: queryOf(plan, since, page), authorization, signal });
+      const bytes = await client.read({
+        path: plan.path,
+        query: queryOf(plan, since, page),
+        authorization,
+        signal,
+        isLook: true,
+      });
       const { count, results, collections } = bytes ? parseEnvelope(bytes) : incomplete();
       for (const [path, map] of collections) {
         for (const [id, record] of map) others.set(`${path}/${id}`, record);

@@ -53,7 +53,7 @@ export function createLook({ client, journal, clock, times }: LookoutOptions): L
       { includes: [], optionalFields: [] },
     );
     const signal = AbortSignal.timeout(times.answerWithin);
-    const bytes = await client.read({ path: 'workspaces', query, authorization, signal });
+    const bytes = await client.read({ path: 'workspaces', query, authorization, signal, isLook: true });
     return bytes !== null && parseEnvelope(bytes).results.some(({ id }) => id === projectId);
   }
 }

@@ -89,7 +89,12 @@ describe('callers at the same time', () => {
     const answers = await Promise.all(callers.map((role) => strict.ask(query, {}, demoTokens[role])));
     for (const [index, role] of callers.entries()) expect(answers[index]).toEqual(alone[role]!.data);
     const sent = strict.upstreamCallers();
-    for (const role of roles) expect(sent.filter((caller) => caller === role)).toHaveLength(12 * alone[role]!.calls);
+    for (const role of roles) {
+      const own = sent.filter((caller) => caller === role);
+      // Identical reads of one caller are one call while it is under way.
+      expect(own.length).toBeGreaterThanOrEqual(alone[role]!.calls);
+      expect(own.length).toBeLessThanOrEqual(12 * alone[role]!.calls);
+    }
   }, 20_000);
 
   test('of whom one fails do not fail the others', async () => {

@@ -1,0 +1,29 @@
+/** Sees every call to Kantata as it is made: for metrics, traces and logs. It never sees a token, a query or a body. */
+export interface CallWatcher {
+  readonly begin: (call: { readonly method: string; readonly resource: string }) => WatchedCall;
+}
+
+export interface WatchedCall {
+  /** Sent with the call. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly end: (outcome: CallOutcome) => void;
+}
+
+export interface CallOutcome {
+  /** Null: no answer came. */
+  readonly status: number | null;
+  /** What upstream calls the request in its own logs. */
+  readonly upstreamRequestId: string | null;
+}
+
+export const noWatcher: CallWatcher = { begin: () => ({ headers: {}, end: () => undefined }) };
+
+/** The collection that a path is about: a name out of a few, and never an id. */
+export function resourceOfPath(path: string): string {
+  return path.slice(0, path.includes('/') ? path.indexOf('/') : undefined);
+}
+
+/** A header of upstream's that may go into a log. */
+export function upstreamRequestIdOf(header: string | string[] | undefined): string | null {
+  return typeof header === 'string' && /^[\w.:/=+-]{1,128}$/.test(header) ? header : null;
+}

@@ -1,0 +1,33 @@
+import { GatewayError } from '../errors.js';
+
+/** What an answer's HTTP status means to whoever asked. */
+export function errorOfStatus(status: number, retryAfter: string | undefined): GatewayError {
+  if (status === 401)
+    return new GatewayError('UNAUTHENTICATED', 'Kantata refused the bearer token that came with this request.');
+  if (status === 403) return new GatewayError('FORBIDDEN', 'Kantata does not let this caller read what was asked for.');
+  if (status === 429) {
+    return new GatewayError('RATE_LIMITED', 'Kantata is receiving too many calls; try again a little later.', {
+      retryAfter: secondsOf(retryAfter),
+    });
+  }
+  if ([400, 414, 422, 431].includes(status)) {
+    return new GatewayError(
+      'BAD_USER_INPUT',
+      `Kantata refused what was asked for as invalid (HTTP ${status}); check ids and filters.`,
+    );
+  }
+  if (status >= 500) {
+    return new GatewayError(
+      'UPSTREAM_UNAVAILABLE',
+      `Kantata failed to answer (HTTP ${status}); try again a little later.`,
+    );
+  }
+  return new GatewayError('UPSTREAM_INVALID_RESPONSE', `Kantata answered with an unexpected HTTP status ${status}.`);
+}
+
+/** `Retry-After` as seconds from now: upstreams write either seconds or a date. */
+function secondsOf(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1_000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+}
