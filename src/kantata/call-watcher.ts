@@ -23,7 +23,8 @@ export function resourceOfPath(path: string): string {
   return path.slice(0, path.includes('/') ? path.indexOf('/') : undefined);
 }
 
-/** A header of upstream's that may go into a log. */
-export function upstreamRequestIdOf(header: string | string[] | undefined): string | null {
-  return typeof header === 'string' && /^[\w.:/=+-]{1,128}$/.test(header) ? header : null;
+/** A header of upstream's that may go into logs and answers; the token is what a mistaken upstream could put there. */
+export function upstreamRequestIdOf(header: string | string[] | undefined, authorization: string): string | null {
+  if (typeof header !== 'string' || !/^[\w.:/=+-]{1,128}$/.test(header)) return null;
+  return header.includes(authorization.slice(authorization.indexOf(' ') + 1)) ? null : header;
 }

@@ -98,14 +98,15 @@ export function createClient(options: ClientOptions): Client {
       });
       clock.observe(headers.date, timings.start);
       const decoded = await decodeBody(body, headers['content-encoding']);
-      watched.end({ status: statusCode, upstreamRequestId: upstreamRequestIdOf(headers['x-request-id']) });
-      if (statusCode >= 300) return { is: 'error', error: errorOfStatus(statusCode, undefined) };
+      const upstreamRequestId = upstreamRequestIdOf(headers['x-request-id'], authorization);
+      watched.end({ status: statusCode, upstreamRequestId });
+      if (statusCode >= 300) return { is: 'error', error: errorOfStatus(statusCode, undefined, upstreamRequestId) };
       return { is: 'answer', body: decoded };
     } catch (error) {
       const response = error instanceof HTTPError ? error.response : null;
-      const upstreamRequestId = upstreamRequestIdOf(response?.headers['x-request-id']);
+      const upstreamRequestId = upstreamRequestIdOf(response?.headers['x-request-id'], authorization);
       watched.end({ status: response?.statusCode ?? null, upstreamRequestId });
-      return failureOf(error, signal);
+      return failureOf(error, signal, upstreamRequestId);
     }
   }
 
@@ -132,13 +133,14 @@ function retryDelay({ attemptCount, error, retryAfter, computedValue }: RetryObj
 }
 
 /** None of got's errors goes on, not even as a cause: they hold the request with its token. */
-function failureOf(error: unknown, signal: AbortSignal): Outcome {
+function failureOf(error: unknown, signal: AbortSignal, upstreamRequestId: string | null): Outcome {
   if (signal.aborted && signal.reason instanceof GatewayError) return { is: 'error', error: signal.reason };
   if (error instanceof GatewayError) return { is: 'error', error };
   if (error instanceof HTTPError) {
     const { statusCode, headers } = error.response;
     if (statusCode === 404) return { is: 'answer', body: null };
-    return { is: statusCode >= 500 ? 'outage' : 'error', error: errorOfStatus(statusCode, headers['retry-after']) };
+    const told = errorOfStatus(statusCode, headers['retry-after'], upstreamRequestId);
+    return { is: statusCode >= 500 ? 'outage' : 'error', error: told };
   }
   if (error instanceof TimeoutError) {
     return { is: 'error', error: new GatewayError('UPSTREAM_TIMEOUT', 'Kantata did not answer in time.') };

@@ -11,8 +11,8 @@ export function markOf(idempotencyKey: string): string {
 }
 
 /** A payment's message with the mark that its record will be known by. */
-export function withMark(message: string, mark: string): string {
-  return `${message}${message === '' ? '' : ' '}[kg:${mark}]`;
+export function withMark(message: string | null, mark: string): string {
+  return `${message === null ? '' : `${message} `}[kg:${mark}]`;
 }
 
 /** Null: it carries none. */
@@ -20,8 +20,7 @@ export function markIn(message: string): string | null {
   return pattern.exec(message)?.[1] ?? null;
 }
 
-/** The message as its writer gave it, also where marks are switched off by now; null: there is nothing but the mark. */
+/** The message as its writer gave it, also where marks are switched off by now; null: he gave none. */
 export function withoutMark(message: string): string | null {
-  const text = message.replace(pattern, '');
-  return text === '' && message !== '' ? null : text;
+  return message.startsWith('[kg:') && pattern.test(message) ? null : message.replace(pattern, '');
 }

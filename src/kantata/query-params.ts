@@ -20,7 +20,7 @@ export interface ListQuery {
 }
 
 /** As many ids as one `only` request may hold: Kantata's own client asks for no more. */
-const maxIdsPerRequest = 150;
+export const idsInOneRequest = 150;
 /** Query strings beyond about 2,000 characters are not safe on every server, whatever the number of ids. */
 const maxIdCharacters = 1_700;
 
@@ -58,8 +58,8 @@ function refuseCompanions(resource: Resource, given: [string, unknown][], orderB
 function parseIds(value: unknown): string[] | null {
   if (!Array.isArray(value)) return null;
   const ids = sortIds(value.map((id: unknown) => parseId('filter.ids', id)));
-  if (ids.length <= maxIdsPerRequest) return ids;
-  throw badInput('filter.ids', `hold at most ${maxIdsPerRequest} distinct ids`, ids.length);
+  if (ids.length <= idsInOneRequest) return ids;
+  throw badInput('filter.ids', `hold at most ${idsInOneRequest} distinct ids`, ids.length);
 }
 
 /** What a request wants of each record, beside its default fields. */
@@ -95,7 +95,7 @@ export function idsPerRequest(ids: Iterable<string>): [string, ...string[]][] {
   for (const id of sortIds(ids)) {
     const current = chunks.at(-1);
     characters += id.length + 1;
-    if (current && current.length < maxIdsPerRequest && characters <= maxIdCharacters) current.push(id);
+    if (current && current.length < idsInOneRequest && characters <= maxIdCharacters) current.push(id);
     else {
       chunks.push([id]);
       characters = id.length + 1;

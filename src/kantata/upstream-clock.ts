@@ -6,7 +6,7 @@ export interface UpstreamClock {
 }
 
 /** Milliseconds since 1970: no earlier than the one, and no later than the other. */
-export interface UpstreamTime {
+interface UpstreamTime {
   readonly earliest: number;
   readonly latest: number;
   /** False: the own clock, until upstream has told its time. */

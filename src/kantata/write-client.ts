@@ -81,7 +81,7 @@ export function createWriteClient(
         void request.on('downloadProgress', ({ transferred, total }) => {
           if (Math.max(transferred, total ?? 0) > maxBodyBytes) request.cancel();
         });
-        return await answered(await request, watched);
+        return await answered(await request, watched, authorization);
       } catch {
         watched.end({ status: null, upstreamRequestId: null });
         return { is: 'lost' };
@@ -91,11 +91,15 @@ export function createWriteClient(
     },
   };
 
-  async function answered(response: Response<Buffer>, watched: WatchedCall): Promise<WriteAnswer> {
+  async function answered(
+    response: Response<Buffer>,
+    watched: WatchedCall,
+    authorization: string,
+  ): Promise<WriteAnswer> {
     const { statusCode: status, body, headers, timings } = response;
     clock.observe(headers.date, timings.start);
     const decoded = await decodeBody(body, headers['content-encoding']);
-    watched.end({ status, upstreamRequestId: upstreamRequestIdOf(headers['x-request-id']) });
+    watched.end({ status, upstreamRequestId: upstreamRequestIdOf(headers['x-request-id'], authorization) });
     const seconds = Number(headers['retry-after']);
     const retryAfterMs = headers['retry-after'] !== undefined && Number.isFinite(seconds) ? seconds * 1_000 : null;
     return { is: 'answered', status, body: decoded, retryAfterMs };

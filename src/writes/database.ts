@@ -40,12 +40,15 @@ function openSqlite(path: string): Database {
           .filter(isRow)
           .map(({ _metadata, ...row }) => row);
       } catch (error) {
-        throw isCode(error, 'SQLITE_CONSTRAINT_UNIQUE') ? new UniqueViolation() : unavailable(error);
+        throw sqliteViolations.some((code) => isCode(error, code)) ? new UniqueViolation() : unavailable(error);
       }
     },
     close: async () => void database.close(),
   };
 }
+
+/** PostgreSQL has one code for both. */
+const sqliteViolations = ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'];
 
 /** What it holds is for this user of the machine alone; SQLite gives its other files the mode of this one. */
 function openFile(file: string): Libsql.Database {

@@ -1,6 +1,7 @@
 import type { Client } from '../kantata/client.js';
 import { parseEnvelope } from '../kantata/envelope.js';
 import type { WireRecord } from '../kantata/resource.js';
+import type { UpstreamClock } from '../kantata/upstream-clock.js';
 import type { WriteAnswer, WriteClient } from '../kantata/write-client.js';
 import type { Changes } from './changes.js';
 import { upstreamRefusal, type Refusal } from './evidence.js';
@@ -9,6 +10,7 @@ import { likenessTo } from './plan.js';
 import { planOf } from './plan-of.js';
 import type { WriteRow } from './row.js';
 import type { WriteTimes } from './times.js';
+import { toUpstreamTimes } from './upstream-times.js';
 
 export type DeleteResult =
   | { readonly is: 'done' }
@@ -36,6 +38,7 @@ export interface DeleterOptions {
   readonly writeClient: WriteClient;
   readonly journal: Journal;
   readonly changes: Changes;
+  readonly clock: UpstreamClock;
   readonly times: WriteTimes;
 }
 
@@ -52,7 +55,7 @@ interface Target {
 }
 
 /** Deleting is the one write that may be repeated: gone is gone, however often it is said. */
-export function createDeleter({ client, writeClient, journal, changes, times }: DeleterOptions): Delete {
+export function createDeleter({ client, writeClient, journal, changes, clock, times }: DeleterOptions): Delete {
   return async ({ authorization, id, row, startedAt }) => {
     const timeLeft = startedAt + times.answerWithin - performance.now();
     if (timeLeft < times.leastForWrite) return { is: 'no time left' };
@@ -89,7 +92,8 @@ export function createDeleter({ client, writeClient, journal, changes, times }: 
     const record = open.length > 0 ? await read(target) : null;
     if (!record) return null;
     const { id } = target;
-    for (const row of open) {
+    for (const claimed of open) {
+      const row = await toUpstreamTimes(claimed, journal, clock);
       const plan = planOf(row);
       if (!plan || (await journal.claimed(row, [id])).has(id)) continue;
       const likeness = likenessTo(row, plan, record, () => undefined);

@@ -5,11 +5,21 @@ import { parseEnvelope } from '../kantata/envelope.js';
 export type Identify = (authorization: string) => Promise<string>;
 
 export function createIdentify(client: Client, timeoutMs: number): Identify {
-  return async (authorization) => {
+  const underWay = new Map<string, Promise<string>>();
+
+  const ask = async (authorization: string): Promise<string> => {
     const signal = AbortSignal.timeout(timeoutMs);
     const bytes = await client.read({ path: 'users/me', query: '', authorization, signal, isLook: true });
     const id = bytes && parseEnvelope(bytes).results.find(({ key }) => key === 'users')?.id;
     if (typeof id === 'string') return id;
     throw new Error('Kantata answered the question for the current user without a user.');
+  };
+
+  return (authorization) => {
+    const known = underWay.get(authorization);
+    if (known) return known;
+    const asked = ask(authorization).finally(() => underWay.delete(authorization));
+    underWay.set(authorization, asked);
+    return asked;
   };
 }

@@ -76,7 +76,8 @@ function itemBody({ notes, amount, taxable, workspaceId }: z.infer<typeof item>)
   return { notes, amount, taxable, workspace_id: workspaceId === null ? null : wireId(workspaceId) };
 }
 
-function referenceBody(reference: NonNullable<InvoiceInput['externalReference']>): Record<string, unknown> {
+/** Without what was not given. */
+export function referenceBody(reference: NonNullable<InvoiceInput['externalReference']>): Record<string, unknown> {
   return told({
     service_name: reference.serviceName,
     service_model: reference.serviceModel,

@@ -1,6 +1,6 @@
 import type { WireRecord } from '../kantata/resource.js';
 import { hashValue } from './hash.js';
-import type { InvoiceInput } from './invoice-body.js';
+import { referenceBody, type InvoiceInput } from './invoice-body.js';
 import { comparable, idsOf, type Likeness, type RecordOf } from './plan.js';
 
 /** Everything that an invoice bills, in an order of its own: items as text, since they have no ids before they exist. */
@@ -55,17 +55,14 @@ function asText(value: unknown): string {
 }
 
 function hasReference(
-  { serviceName, serviceModel, serviceModelRef }: NonNullable<InvoiceInput['externalReference']>,
+  reference: NonNullable<InvoiceInput['externalReference']>,
   record: WireRecord,
   recordOf: RecordOf,
 ): boolean {
+  const given = Object.entries(referenceBody(reference));
   return (idsOf(record, 'external_reference_ids') ?? []).some((id) => {
-    const reference = recordOf('external_references', id);
-    return (
-      reference?.['service_name'] === serviceName &&
-      reference['service_model'] === serviceModel &&
-      reference['service_model_ref'] === serviceModelRef
-    );
+    const theirs = recordOf('external_references', id);
+    return theirs !== undefined && given.every(([key, value]) => asText(theirs[key]) === asText(value));
   });
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { UniqueViolation, type Database, type SqlValue } from './database.js';
-import { columns, readRow, toSql } from './row-sql.js';
+import { columns, readRow, readStanding, toSql } from './row-sql.js';
 import { openStates, type WriteKind, type WriteRow, type WriteState } from './row.js';
 
 /** What a change of a row may set; what is left out stays. */
@@ -33,11 +33,20 @@ export interface Journal {
   readonly claimed: (row: WriteRow, recordIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Whether another row of this signature, whose end no direct answer proved, may be what a look finds. */
   readonly hasRival: (row: WriteRow) => Promise<boolean>;
+  readonly standing: () => Promise<JournalStanding>;
   /** Ends what nobody could look for in a day, and forgets rows whose end was known before this time. */
   readonly tidy: (now: number, knownBefore: number, unresolvedBefore: number) => Promise<void>;
   /** A secret that outlives the process and is the same for all replicas. */
   readonly secret: () => Promise<string>;
   readonly close: () => Promise<void>;
+}
+
+/** For health and metrics: what is open, and what needs a person. */
+export interface JournalStanding {
+  readonly openRows: number;
+  /** The end of its time for sending; null: no row is open. */
+  readonly oldestOpenAt: number | null;
+  readonly unresolved: number;
 }
 
 const schema = [
@@ -46,10 +55,12 @@ const schema = [
     fingerprint TEXT NOT NULL, signature TEXT NOT NULL, input TEXT, state TEXT NOT NULL, attempt INTEGER NOT NULL,
     sent_after BIGINT NOT NULL, send_by BIGINT NOT NULL, settle_at BIGINT NOT NULL, next_look_at BIGINT NOT NULL,
     looks INTEGER NOT NULL, looked_at BIGINT, record_id TEXT, inferred INTEGER NOT NULL, errors TEXT,
-    candidate_ids TEXT NOT NULL, created_at BIGINT NOT NULL, PRIMARY KEY (scope, token_hash, key))`,
+    candidate_ids TEXT NOT NULL, created_at BIGINT NOT NULL, own_clock INTEGER NOT NULL,
+    PRIMARY KEY (scope, token_hash, key))`,
   'CREATE INDEX IF NOT EXISTS writes_key ON writes (scope, key)',
   `CREATE UNIQUE INDEX IF NOT EXISTS writes_one_alike ON writes (scope, signature) WHERE state IN ('SENDING', 'UNKNOWN')`,
   'CREATE UNIQUE INDEX IF NOT EXISTS writes_one_key ON writes (scope, kind, record_id) WHERE record_id IS NOT NULL',
+  `CREATE INDEX IF NOT EXISTS writes_unresolved ON writes (scope) WHERE state = 'UNRESOLVED'`,
   'CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL)',
 ];
 
@@ -119,6 +130,14 @@ export async function createJournal(database: Database, scope: string): Promise<
       const sql = `SELECT 1 AS rival FROM writes WHERE scope = $1 AND signature = $2 AND NOT (key = $3 AND token_hash = $4)
         AND settle_at > $5 AND (state IN ('SENDING', 'UNKNOWN', 'UNRESOLVED') OR inferred = 1) LIMIT 1`;
       return (await database.run(sql, [scope, signature, key, tokenHash, sentAfter])).length > 0;
+    },
+    async standing() {
+      // States stand in the text, as in the indexes that answer these; no sum of all rows is made.
+      const open = `FROM writes WHERE scope = $1 AND state IN ('SENDING', 'UNKNOWN')`;
+      const sql = `SELECT (SELECT COUNT(*) ${open}) AS open_rows, (SELECT MIN(send_by) ${open}) AS oldest_open_at,
+        (SELECT COUNT(*) FROM writes WHERE scope = $1 AND state = 'UNRESOLVED') AS unresolved`;
+      const [row] = await database.run(sql, [scope]);
+      return readStanding(row);
     },
     async tidy(now, knownBefore, unresolvedBefore) {
       // Of every account: the demo account is another one at each start.

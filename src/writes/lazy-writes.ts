@@ -52,6 +52,7 @@ export async function createWrites({ journalUrl, warn, ...options }: LazyWritesO
     deletePayment: async (request) => (await writes()).deletePayment(request),
     status: async (...parameters) => (await writes()).status(...parameters),
     notice: (authorization) => opened?.notice(authorization),
+    standing: async () => (await writes()).standing(),
     close: async () => opened?.close(),
   };
 }

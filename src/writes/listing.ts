@@ -7,7 +7,7 @@ import type { UpstreamClock } from '../kantata/upstream-clock.js';
 import type { RecordOf, WritePlan } from './plan.js';
 
 /** Every record that a list shows. */
-export interface Listed {
+interface Listed {
   readonly records: ReadonlyMap<string, WireRecord>;
   readonly recordOf: RecordOf;
   /** When it was asked for, by upstream's clock. */
@@ -62,7 +62,7 @@ export function createListing({ client, clock, timeoutMs }: ListingOptions): Lis
 
   async function readAll(plan: WritePlan, since: number, authorization: string): Promise<Listed> {
     const signal = AbortSignal.timeout(timeoutMs);
-    const at = clock.now().earliest;
+    const askedAt = performance.now();
     const records = new Map<string, WireRecord>();
     const others = new Map<string, WireRecord>();
     for (let page = 1; ; page += 1) {
@@ -83,6 +83,8 @@ export function createListing({ client, clock, timeoutMs }: ListingOptions): Lis
       }
       if (results.length === 0 || page * pageSize >= (count ?? incomplete())) break;
     }
+    // By a clock that its own answer may have been the first to tell.
+    const at = clock.now().earliest - (performance.now() - askedAt);
     return { records, recordOf: (path, id) => others.get(`${path}/${id}`), at };
   }
 }

@@ -41,6 +41,7 @@ export function createNewRow(clock: UpstreamClock, times: WriteTimes, scope: str
       errors: null,
       candidateIds: [],
       createdAt: Math.floor(earliest),
+      isOwnClock: !isKnown,
     };
   };
 }

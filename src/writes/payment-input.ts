@@ -6,7 +6,7 @@ import { collectFaults, type UserError } from './user-errors.js';
 
 const maxMessageLength = 255;
 
-/** A payment that can be sent, or all that is wrong with what was asked for. A mark takes its room from the message. */
+/** A payment that can be sent, or all that is wrong with what was asked for. A message that leaves no room for its mark goes without. */
 export function parsePayment(
   input: CreateExternalPaymentInput,
   isMarked: boolean,
@@ -19,8 +19,7 @@ export function parsePayment(
   checkText(faults, 'message', message);
   // Upstream counts code points, as this does: an emoji is one of them and two of JavaScript's.
   const { length } = Array.from(message ?? '');
-  const mostLength = isMarked ? maxMessageLength - markLength : maxMessageLength;
-  if (length > mostLength) faults.add('message', `be at most ${mostLength} characters long`, length);
+  if (length > maxMessageLength) faults.add('message', `be at most ${maxMessageLength} characters long`, length);
   const amount = readAmount(input.amount);
   if (input.amount !== null && input.amount !== undefined && amount === null) {
     faults.add('amount', 'be a positive whole number of minor units that JSON carries exactly', input.amount);
@@ -29,7 +28,7 @@ export function parsePayment(
   } else if (invoiceId === null && amount === null) {
     faults.add('amount', 'be given without invoiceId');
   }
-  const mark = isMarked ? markOf(idempotencyKey) : null;
+  const mark = isMarked && length + markLength <= maxMessageLength ? markOf(idempotencyKey) : null;
   return faults.all.length > 0 ? faults.all : { workspaceId, invoiceId, amount, message, mark };
 }
 

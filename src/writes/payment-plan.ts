@@ -50,13 +50,15 @@ export function paymentPlan(input: PaymentInput): WritePlan {
       const theirs = typeof record['message'] === 'string' ? record['message'] : '';
       const theirMark = markIn(theirs);
       if (mark !== null && theirMark !== null) return theirMark === mark ? 'own' : 'other';
-      return mark === null && comparable(withoutMark(theirs) ?? '') === text ? 'exact' : 'near';
+      // A text that was written with marks off may end like one.
+      const isSame = comparable(theirs) === text || comparable(withoutMark(theirs) ?? '') === text;
+      return mark === null && isSame ? 'exact' : 'near';
     },
   };
 }
 
 function paymentBody({ workspaceId, invoiceId, amount, message, mark }: PaymentInput): Record<string, unknown> {
-  const text = mark === null ? message : withMark(message ?? '', mark);
+  const text = mark === null ? message : withMark(message, mark);
   return {
     workspace_id: wireId(workspaceId),
     ...(invoiceId !== null && { invoice_id: wireId(invoiceId) }),

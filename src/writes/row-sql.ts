@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SqlRow, SqlValue } from './database.js';
+import type { JournalStanding } from './journal.js';
 import type { WriteRow } from './row.js';
 
 /** The fields of a row and the columns that hold them. */
@@ -25,6 +26,7 @@ export const columns: readonly (readonly [keyof WriteRow, string])[] = [
   ['errors', 'errors'],
   ['candidateIds', 'candidate_ids'],
   ['createdAt', 'created_at'],
+  ['isOwnClock', 'own_clock'],
 ];
 
 /** Booleans as 0 and 1, lists as JSON: both databases hold them alike. */
@@ -59,7 +61,15 @@ const stored = z.object({
   errors: z.string().nullable(),
   candidate_ids: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
   created_at: integer,
+  own_clock: integer.transform((value) => value === 1),
 });
+
+const storedStanding = z.object({ open_rows: integer, oldest_open_at: integerOrNull, unresolved: integer });
+
+export function readStanding(row: SqlRow | undefined): JournalStanding {
+  const read = storedStanding.parse(row);
+  return { openRows: read.open_rows, oldestOpenAt: read.oldest_open_at, unresolved: read.unresolved };
+}
 
 export function readRow(row: SqlRow): WriteRow {
   const read = stored.parse(row);
@@ -85,5 +95,6 @@ export function readRow(row: SqlRow): WriteRow {
     errors: read.errors,
     candidateIds: read.candidate_ids,
     createdAt: read.created_at,
+    isOwnClock: read.own_clock,
   };
 }

@@ -44,4 +44,6 @@ export interface WriteRow {
   readonly errors: string | null;
   readonly candidateIds: readonly string[];
   readonly createdAt: number;
+  /** Whether the times are this machine's, since upstream had not told its own. */
+  readonly isOwnClock: boolean;
 }

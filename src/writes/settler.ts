@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { UpstreamClock } from '../kantata/upstream-clock.js';
 import type { Changes } from './changes.js';
@@ -7,6 +8,7 @@ import type { Look } from './look.js';
 import { planOf } from './plan-of.js';
 import { openStates, type WriteRow } from './row.js';
 import type { WriteTimes } from './times.js';
+import { toUpstreamTimes } from './upstream-times.js';
 
 export interface Settler {
   /** One look for an open row; nothing for a row that is closed. */
@@ -42,14 +44,20 @@ interface Group {
 export function createSettler({ journal, changes, clock, look, identify, times }: SettlerOptions): Settler {
   const groups = new Map<string, Group>();
   const stopping = new AbortController();
+  // One for each group that waits.
+  setMaxListeners(0, stopping.signal);
 
   async function lookFor(row: WriteRow, looker: Looker): Promise<void> {
     const plan = planOf(row);
     if (!plan || !openStates.includes(row.state)) return;
-    if (row.state === 'SENDING' && clock.now().earliest > row.sendBy + times.postOpen) await changes.inDoubt(row);
     const known = await withUser(row, looker);
-    const sight = known && (await look(known, plan, looker.authorization));
-    if (sight) await changes.afterLook(known, sight);
+    if (!known) return;
+    const timed = await toUpstreamTimes(known, journal, clock);
+    if (timed.state === 'SENDING' && clock.now().earliest > timed.sendBy + times.postOpen) await changes.inDoubt(timed);
+    const sight = await look(timed, plan, looker.authorization);
+    // An answer that is the first to tell upstream's time was asked for by another clock.
+    const isComparable = !timed.isOwnClock || !clock.now().isKnown;
+    if (sight && isComparable) await changes.afterLook(timed, sight);
   }
 
   /** Null: the row is closed by now. */

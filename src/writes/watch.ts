@@ -27,7 +27,9 @@ export function startWatch({ journal, clock, settler, times, serviceToken }: Wat
 
   const refresh = async () => {
     const { earliest } = clock.now();
-    const due = (await journal.open()).filter(({ nextLookAt }) => nextLookAt < earliest);
+    const due = (await journal.open()).filter(
+      ({ nextLookAt, isOwnClock }) => nextLookAt < (isOwnClock ? Date.now() : earliest),
+    );
     const byCaller = new Map<string, WriteRow[]>();
     for (const row of due) byCaller.set(row.tokenHash, [...(byCaller.get(row.tokenHash) ?? []), row]);
     leftOpen = byCaller;

@@ -3,6 +3,7 @@ import type { Envelope } from '../kantata/envelope.js';
 import type { WriteClient } from '../kantata/write-client.js';
 import type { Changes } from './changes.js';
 import { evidenceOf, type Evidence } from './evidence.js';
+import { asInDoubt, findTwin, isUnsent, type Twin } from './find-twin.js';
 import type { Identify } from './identify.js';
 import type { Journal } from './journal.js';
 import type { Look } from './look.js';
@@ -60,36 +61,31 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
 
   async function begin(request: WriteRequest, until: number): Promise<WriteResult | 'again'> {
     const row = await journal.claim(request.row);
-    if (!row) return 'again';
-    const twin = await findTwin(row, request, () => journal.withdraw(row));
-    return twin ? followTwin(twin, request, until) : send(row, request, until);
+    // What is open and alike may be this very write, under another token.
+    const twin = await twinOf(row ?? request.row, request, async () => row && journal.withdraw(row));
+    if (twin) return followTwin(twin, request, until);
+    return row ? send(row, request, until) : 'again';
   }
 
-  /**
-   * The same key under another token of the same user, or of a user who is not known yet. Claimed first, looked second:
-   * of two tokens that come at once, both see the other. A row of which nothing can have been recorded holds up nobody.
-   */
-  async function findTwin(row: WriteRow, { authorization }: WriteRequest, giveUp: () => Promise<unknown>) {
-    const others = (await journal.findKey(row.key)).filter(
-      (other) => other.tokenHash !== row.tokenHash && other.state !== 'REJECTED' && !isUnsent(other),
-    );
-    if (others.length === 0) return null;
+  /** Claimed first, looked second: of two tokens that come at once, both see the other. */
+  async function twinOf(row: WriteRow, { authorization }: WriteRequest, giveUp: () => Promise<unknown>) {
+    let twin: Twin | null;
     try {
-      const userId = await identify(authorization);
-      await journal.move(row, ['SENDING'], { userId });
-      const twin = others.find((other) => other.userId === userId || other.userId === null);
-      if (!twin) return null;
-      await giveUp();
-      return { row: twin, isKnown: twin.userId === userId };
+      twin = await findTwin(journal, row, async () => {
+        const userId = await identify(authorization);
+        await journal.move(row, ['SENDING'], { userId });
+        return userId;
+      });
     } catch (error) {
       await giveUp();
       throw error;
     }
+    if (twin) await giveUp();
+    return twin;
   }
 
-  async function followTwin(twin: { row: WriteRow; isKnown: boolean }, request: WriteRequest, until: number) {
-    if (twin.isKnown) return goOn(twin.row, request, until);
-    return { is: 'row', row: { ...twin.row, state: 'UNKNOWN', candidateIds: [] }, envelope: null } as const;
+  async function followTwin({ row, isKnown }: Twin, request: WriteRequest, until: number) {
+    return isKnown ? goOn(row, request, until) : ({ is: 'row', row: asInDoubt(row), envelope: null } as const);
   }
 
   async function goOn(row: WriteRow, request: WriteRequest, until: number): Promise<WriteResult | 'again'> {
@@ -110,17 +106,25 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
         return 'again';
       }
     }
-    const { userId, createdAt, attempt, sentAfter } = row;
+    const { tokenHash, userId, createdAt, attempt, sentAfter } = row;
     const claimed = await journal.move(row, ['NOT_APPLIED', 'REJECTED'], {
       ...request.row,
+      // The request's token may have a row of its own, of which nothing was sent.
+      tokenHash,
       userId,
       createdAt,
       attempt: attempt + 1,
       sentAfter: Math.min(sentAfter, request.row.sentAfter),
     });
-    if (typeof claimed === 'string') return 'again';
-    const twin = await findTwin(claimed, request, () => journal.move(claimed, ['SENDING'], { state: row.state }));
-    return twin ? followTwin(twin, request, until) : send(claimed, request, until);
+    if (claimed === 'changed') return 'again';
+    const isTaken = claimed === 'taken';
+    const twin = await twinOf(isTaken ? row : claimed, request, async () => {
+      if (isTaken) return;
+      // A row of which nothing ever left goes: to its twin it would look like one that was sent.
+      await (isUnsent(row) ? journal.withdraw(claimed) : journal.move(claimed, ['SENDING'], { state: row.state }));
+    });
+    if (twin) return followTwin(twin, request, until);
+    return isTaken ? 'again' : send(claimed, request, until);
   }
 
   async function send(row: WriteRow, request: WriteRequest, until: number): Promise<WriteResult> {
@@ -207,9 +211,4 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
       if (isDue) await settler.look(now, { authorization: request.authorization, isWriter: true });
     }
   }
-}
-
-/** Nothing of it ever left. */
-function isUnsent({ state, attempt, looks }: WriteRow): boolean {
-  return state === 'NOT_APPLIED' && attempt === 1 && looks === 0;
 }

@@ -5,6 +5,8 @@ import type { Database } from './database.js';
 import type { DeleteResult } from './deleter.js';
 import { hashText, hashToken, hashValue } from './hash.js';
 import { startJanitor } from './janitor.js';
+import { asInDoubt, findTwin, mayHaveRecorded } from './find-twin.js';
+import type { JournalStanding } from './journal.js';
 import { createNewRow } from './new-row.js';
 import type { WriteParts } from './parts.js';
 import type { WritePlan } from './plan.js';
@@ -39,6 +41,8 @@ export interface Writes {
   readonly notice: (authorization: string) => void;
   /** Null: this caller has not used the key. */
   readonly status: (authorization: string, idempotencyKey: string) => Promise<WriteRow | null>;
+  /** Throws `JOURNAL_UNAVAILABLE` when the journal is away. */
+  readonly standing: () => Promise<JournalStanding>;
   readonly close: () => Promise<void>;
 }
 
@@ -74,7 +78,7 @@ export async function openWrites(options: WritesOptions): Promise<Writes> {
   const watch = startWatch({ journal, clock, settler, times, serviceToken: options.serviceToken });
   const newRow = createNewRow(clock, times, scope);
   const write = parts.createWriter({ client: writeClient, journal, changes, look, settler, identify, times });
-  const remove = parts.createDeleter({ client, writeClient, journal, changes, times });
+  const remove = parts.createDeleter({ client, writeClient, journal, changes, clock, times });
   const hashOf = (authorization: string) => hashToken(secret, authorization);
 
   return {
@@ -96,11 +100,17 @@ export async function openWrites(options: WritesOptions): Promise<Writes> {
     async status(authorization, idempotencyKey) {
       const tokenHash = hashOf(authorization);
       const key = keyOf('create', idempotencyKey);
-      const row = await journal.find(tokenHash, key);
-      if (!row) return ofSameUser(authorization, key);
+      const own = await journal.find(tokenHash, key);
+      const isOwnAlone = own && mayHaveRecorded(own);
+      // Under another token of the same user the key is this caller's, too.
+      const twin = isOwnAlone ? null : await findTwin(journal, { tokenHash, key }, () => identify(authorization));
+      if (twin && !twin.isKnown) return own && asInDoubt(twin.row);
+      const row = twin?.row ?? own;
+      if (!row) return null;
       await settler.look(row, { authorization, isWriter: true });
-      return journal.find(tokenHash, key);
+      return journal.find(row.tokenHash, key);
     },
+    standing: () => journal.standing(),
     async close() {
       janitor.stop();
       watch.stop();
@@ -108,14 +118,6 @@ export async function openWrites(options: WritesOptions): Promise<Writes> {
       await journal.close();
     },
   };
-
-  /** Under another token of the same user the key is this caller's, too. */
-  async function ofSameUser(authorization: string, key: string): Promise<WriteRow | null> {
-    const rows = await journal.findKey(key);
-    if (rows.length === 0) return null;
-    const userId = await identify(authorization);
-    return rows.find((row) => row.userId === userId) ?? null;
-  }
 }
 
 /** Keys that clients choose and keys that deletes are remembered by do not meet. */

@@ -28,6 +28,7 @@ const aRow = (changes: Partial<WriteRow> = {}): WriteRow => ({
   errors: null,
   candidateIds: [],
   createdAt: 4_000,
+  isOwnClock: false,
   ...changes,
 });
 
