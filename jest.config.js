@@ -1,12 +1,12 @@
 export default {
   testEnvironment: 'node',
   testTimeout: 20_000,
-  // Their windows of doubt are shortened to seconds, which a busy machine overruns: npm run test:writes.
-  testPathIgnorePatterns: ['/node_modules/', '/test/writes/timed/'],
+  // Their windows of doubt are shortened to seconds, which a busy machine overruns: npm run test:writes and the others.
+  testPathIgnorePatterns: ['/node_modules/', '/test/writes/timed/', '/test/processes/'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^kantata-graphql$': '<rootDir>/src/gateway.ts' },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

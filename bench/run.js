@@ -1,22 +1,31 @@
-// Measures the gateway and a plain Apollo Server against the same demo account, each a process of its own.
+// Measures the gateway and a plain Apollo Server against the same demo account, each a process of its own; then what
+// the journal costs a write.
 import assert from 'node:assert/strict';
-import { availableParallelism } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { demoToken } from '../dist/demo/account.js';
 import { load } from './load.js';
 import { ask, createProcesses } from './processes.js';
 import { shapes } from './queries.js';
 import { report } from './report.js';
+import { benchWrites } from './writes.js';
 
 const roundCount = 3;
 const warmUpSeconds = 1;
-const longestMs = 85_000;
+const longestMs = 240_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true }));
+const environment = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', KANTATA_API_TOKEN: demoToken };
 
 const processes = createProcesses();
 process.once('SIGINT', () => giveUp('Interrupted.')).once('SIGTERM', () => giveUp('Terminated.'));
 setTimeout(() => giveUp(`The bench took longer than ${longestMs / 1_000} seconds.`), longestMs).unref();
 
 try {
-  await bench();
+  await benchReads();
+  await benchWrites(processes, environment, folder);
 } catch (error) {
   console.error(`The bench failed: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
@@ -24,18 +33,12 @@ try {
   await processes.stop();
 }
 
-async function bench() {
+async function benchReads() {
   const demo = await processes.start('bench/demo.js');
-  const environment = {
-    NODE_ENV: 'production',
-    HOST: '127.0.0.1',
-    PORT: '0',
-    KANTATA_API_URL: demo.url,
-    KANTATA_API_TOKEN: demoToken,
-  };
+  const settings = { ...environment, KANTATA_API_URL: demo.url, JOURNAL_URL: `file:${join(folder, 'reads.db')}` };
   const servers = [
-    { label: 'gateway', ...(await processes.start('dist/index.js', environment)) },
-    { label: 'plain Apollo Server', ...(await processes.start('bench/plain-apollo.js', environment)) },
+    { label: 'gateway', ...(await processes.start('dist/index.js', settings)) },
+    { label: 'plain Apollo Server', ...(await processes.start('bench/plain-apollo.js', settings)) },
   ];
   const measured = [];
   for (const shape of shapes) measured.push({ ...shape, rows: await checkedRows(shape, servers, demo) });

@@ -43,7 +43,7 @@ const steps = {
 const parts = { ...writeParts, ...(DIE_AFTER && steps[DIE_AFTER](writeParts)) };
 const config = readConfig();
 const gateway = await createGateway({ ...config, ...(ACCOUNT && { account: ACCOUNT }) }, parts);
-const server = await listen(gateway.app, config.host, config.port);
+const server = await listen(gateway.handler, config.host, config.port);
 console.log(`The gateway is ready at ${server.url}`);
 
 // Its test holds the other end, also when that is killed.

@@ -55,10 +55,10 @@ async function readUrl(stdout: NodeJS.ReadableStream): Promise<string> {
 }
 
 /** Sends the same mutation until it is known how it ended; all that was told, in order. Rejects when the process ends. */
-export async function payUntilKnown(gateway: GatewayProcess, input: PaymentInput): Promise<Paid[]> {
+export async function payUntilKnown(gateway: GatewayProcess, input: PaymentInput, token?: string): Promise<Paid[]> {
   const told: Paid[] = [];
   for (;;) {
-    const { data, errors } = await gateway.ask(createPayment, { input });
+    const { data, errors } = await gateway.ask(createPayment, { input }, token);
     const answer: Paid = errors ? { errorCode: errors[0]!.extensions.code } : data.createExternalPayment;
     told.push(answer);
     const isNotApplied = answer.userErrors?.some(({ code }) => code === 'NOT_APPLIED');
