@@ -15,7 +15,7 @@ export function createProcesses() {
     async start(file, environment = {}) {
       const child = spawn(process.execPath, [fileURLToPath(new URL(file, root))], {
         cwd: fileURLToPath(root),
-        env: { ...process.env, ...environment },
+        env: { ...process.env, LOG_LEVEL: 'warn', ...environment },
         stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       });
       children.push(child);

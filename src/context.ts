@@ -1,7 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import { GatewayError } from './errors.js';
+import type { Caller } from './loading/credentials.js';
 import { createLoaders, type Loaders } from './loading/loaders.js';
+import { createMeter, type Caps, type Meter } from './loading/meter.js';
 import { createPlanner, type Planner } from './loading/planner.js';
-import type { Caller } from './loading/reader.js';
 import type { SharedReads } from './loading/shared-reads.js';
 import type { Writes } from './writes/writes.js';
 
@@ -11,6 +13,8 @@ export interface Context {
   readonly caller: Caller;
   readonly loaders: Loaders;
   readonly planner: Planner;
+  /** What the operation has brought from upstream. */
+  readonly meter: Meter;
   readonly writes: Writes;
   /** How many writes one operation may hold. */
   readonly maxWrites: number;
@@ -25,24 +29,18 @@ export interface ContextOptions {
   readonly writes: Writes;
   readonly maxWrites: number;
   readonly isPaymentMarked: boolean;
+  readonly caps: Caps;
   readonly caller: Caller;
   readonly requestId: string;
   readonly signal: AbortSignal;
 }
 
-export function createContext({ reads, signal, ...rest }: ContextOptions): Context {
+export function createContext({ reads, signal, caps, ...rest }: ContextOptions): Context {
   const { caller, writes } = rest;
   if (caller.authorization !== null) writes.notice(caller.authorization);
-  const loaders = createLoaders({ reads, caller, signal });
-  return { ...rest, loaders, planner: createPlanner(), startedAt: performance.now() };
-}
-
-/** The service token speaks only for requests that carry no credentials at all, never for those that carry bad ones. */
-export function readCaller(authorization: string | undefined, serviceToken: string | null): Caller {
-  if (authorization === undefined) {
-    return { authorization: serviceToken === null ? null : `Bearer ${serviceToken}` };
-  }
-  return { authorization: /^Bearer [\x21-\x7e]+$/i.test(authorization) ? authorization : null };
+  const meter = createMeter(caps);
+  const loaders = createLoaders({ reads, caller, signal, meter });
+  return { ...rest, loaders, meter, planner: createPlanner(), startedAt: performance.now() };
 }
 
 export interface Deadline {
@@ -54,6 +52,8 @@ export interface Deadline {
 /** Ends an operation's reads when its time is up, or when nobody waits for the answer any more. */
 export function createDeadline(timeoutMs: number, hangUp: AbortSignal): Deadline {
   const controller = new AbortController();
+  // One for each read that is under way.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => {
     controller.abort(new GatewayError('UPSTREAM_TIMEOUT', `The operation took longer than ${timeoutMs / 1_000} s.`));
   }, timeoutMs);

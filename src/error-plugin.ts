@@ -4,17 +4,11 @@ import type { Context } from './context.js';
 import { isUnforeseen } from './masking.js';
 
 /** Puts the request id into every error of an operation, and what was not foreseen into the log. */
-export function errorPlugin(log: (line: string) => void): ApolloServerPlugin<Context> {
+export function errorPlugin(report: (error: unknown, requestId: string) => void): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async ({ contextValue: { requestId } }) => ({
       didEncounterErrors: async ({ errors }) => {
-        for (const error of errors) {
-          if (!isUnforeseen(error)) continue;
-          const original = unwrapResolverError(error);
-          log(
-            `${requestId} ${original instanceof Error ? (original.stack ?? original.message) : 'something was thrown that is no error'}`,
-          );
-        }
+        for (const error of errors) if (isUnforeseen(error)) report(unwrapResolverError(error), requestId);
       },
       willSendResponse: async ({ response: { body } }) => {
         if (body.kind !== 'single' || !body.singleResult.errors) return;

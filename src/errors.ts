@@ -7,21 +7,46 @@ export const errorCatalogue = {
   UPSTREAM_TIMEOUT: 'Kantata did not answer in time.',
   UPSTREAM_UNAVAILABLE: 'Kantata could not be reached, or failed to answer.',
   UPSTREAM_INVALID_RESPONSE: 'Kantata answered with something that cannot be read as what was asked for.',
-  OPERATION_TOO_EXPENSIVE: 'The operation asks for more than one operation may cost.',
+  OPERATION_TOO_EXPENSIVE: 'The operation asks for more of Kantata than one operation may.',
   JOURNAL_UNAVAILABLE: 'The journal of writes cannot be reached, so nothing was sent.',
   INTERNAL_SERVER_ERROR: 'A defect of the gateway; report it with the `requestId`.',
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;
 
+interface ErrorDetails {
+  readonly retryAfter?: number | undefined;
+  /** What Kantata calls the request whose answer this is; null: it gave no name. */
+  readonly upstreamRequestId?: string | null;
+  /** Of an operation that costs too much: what there is too much of. */
+  readonly excess?: Excess | undefined;
+  readonly cause?: unknown;
+}
+
+interface Excess {
+  readonly measure: string;
+  readonly figure: number;
+  readonly limit: number;
+}
+
 /** An error of the catalogue. GraphQL copies `extensions` of what a resolver throws into its answer. */
 export class GatewayError extends Error {
-  readonly extensions: { readonly code: ErrorCode; readonly retryAfter?: number };
+  readonly extensions: {
+    readonly code: ErrorCode;
+    readonly retryAfter?: number;
+    readonly upstreamRequestId?: string;
+  } & Partial<Excess>;
 
-  constructor(code: ErrorCode, message: string, details: { retryAfter?: number | undefined; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
     this.name = 'GatewayError';
-    this.extensions = details.retryAfter === undefined ? { code } : { code, retryAfter: details.retryAfter };
+    const { retryAfter, upstreamRequestId, excess } = details;
+    this.extensions = {
+      code,
+      ...(retryAfter !== undefined && { retryAfter }),
+      ...(typeof upstreamRequestId === 'string' && { upstreamRequestId }),
+      ...excess,
+    };
   }
 }
 

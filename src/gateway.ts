@@ -1,7 +1,7 @@
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import type { Config } from './config.js';
-import { createContext, readCaller, type Context } from './context.js';
+import { startApollo } from './apollo.js';
+import { createReadCaller, type Authorize } from './caller.js';
+import { withDefaults, type Config } from './config.js';
+import { createContext } from './context.js';
 import { errorPlugin } from './error-plugin.js';
 import { createCors } from './http/cors.js';
 import { fetchHandler, type FetchHandler } from './http/fetch-handler.js';
@@ -9,19 +9,33 @@ import { createGraphqlAnswer } from './http/graphql.js';
 import { createHealth } from './http/health.js';
 import { nodeHandler, type NodeHandler } from './http/node-handler.js';
 import { createRespond } from './http/respond.js';
+import { statusForJson } from './http/status-for-json.js';
 import { createClient } from './kantata/client.js';
+import { createLimits } from './limits/limits.js';
 import { createSharedReads } from './loading/shared-reads.js';
-import { landingPage } from './landing-page.js';
-import { maskError } from './masking.js';
-import { createSchema } from './schema.js';
+import type { Logger } from './sight/logger.js';
+import { metricsAlone } from './sight/metrics-alone.js';
+import { createSight, type SightParts } from './sight/sight.js';
 import { createWrites } from './writes/lazy-writes.js';
 import { writeParts, type WriteParts } from './writes/parts.js';
 
-export type GatewayOptions = Omit<Config, 'host' | 'port' | 'apiUrl'> & {
-  readonly apiUrl: string;
-  /** What the keys of writes are about, when the API's URL alone does not say it: the demo account, whose ids begin again. */
-  readonly account?: string;
-};
+export { readConfig } from './config.js';
+export { typeDefs } from './schema.js';
+export type { Authorize, Config, FetchHandler, Logger, NodeHandler };
+
+/** What is left out is as it is without the setting of the environment; only `NODE_ENV` counts here, too. */
+export type GatewayOptions = Partial<Omit<Config, 'host' | 'port' | 'apiUrl'>> &
+  SightParts & {
+    /** The prefix of every REST path. Null, which is what `readConfig` says without the setting, is refused. */
+    readonly apiUrl: string | null;
+    /**
+     * Gives the upstream `Authorization` of a request, from a session for example, so that browsers need not hold tokens.
+     * With it, neither the request's own `Authorization` nor the service token counts.
+     */
+    readonly authorize?: Authorize;
+    /** What the keys of writes are about, when the API's URL alone does not say it: the demo account, whose ids begin again. */
+    readonly account?: string;
+  };
 
 /**
  * GraphQL at `/graphql` and `/`, with the Sandbox page at `/`, and health at `/health/live` and `/health/ready`, below
@@ -32,6 +46,8 @@ export interface Gateway {
   readonly handler: NodeHandler;
   /** For frameworks of the Fetch API; `mountedAt` is the path in front of "/graphql" there. */
   readonly fetch: (mountedAt?: string) => FetchHandler;
+  /** `/metrics` and nothing else, for a port of its own; with a `metricsPort`, it is nowhere else. */
+  readonly metrics: NodeHandler;
   /** The instance is to get no new requests: readiness is off from now on. */
   drain(): void;
   /** Lets go of the upstream connections and of the journal; requests that are still open fail. */
@@ -40,65 +56,77 @@ export interface Gateway {
 
 /** The whole gateway but for the port that it listens on. `parts`: for tests of what each of them is for. */
 export async function createGateway(options: GatewayOptions, parts: WriteParts = writeParts): Promise<Gateway> {
-  const { apiUrl, isProduction, upstreamTimeoutMs, userAgent, serviceToken, maxWrites, isPaymentMarked } = options;
-  const warn = (line: string) => console.error(line);
+  const config = withDefaults(options);
+  const { apiUrl, upstreamTimeoutMs, userAgent, maxWrites, isPaymentMarked } = config;
   const clock = parts.createUpstreamClock();
-  const client = createClient({ baseUrl: apiUrl, userAgent, responseTimeoutMs: upstreamTimeoutMs, clock });
-  const reads = createSharedReads(client);
+  const { logger, tracerProvider } = options;
+  const limits = createLimits({ ...config, warn: (line) => sight.lines.warn(line) });
+  const sight = await createSight({
+    ...config,
+    logger,
+    tracerProvider,
+    operationNames: limits.operationNames,
+    upstream: () => client.standing(),
+    journal: () => writes.standing(),
+  });
+  const { watcher } = sight;
+  const client = createClient({ baseUrl: apiUrl, userAgent, responseTimeoutMs: upstreamTimeoutMs, clock, watcher });
+  const reads = createSharedReads(limits.watchReads(client));
   const writes = await createWrites({
-    ...options,
+    ...config,
     client,
     clock,
-    writeClient: parts.createWriteClient(apiUrl, userAgent, clock),
+    writeClient: limits.watchWrites(parts.createWriteClient(apiUrl, userAgent, clock, watcher)),
     account: options.account ?? apiUrl,
     parts,
-    warn,
+    warn: sight.lines.warn,
   });
-  const server = new ApolloServer<Context>({
-    schema: createSchema(),
-    plugins: [
-      // Apollo's own would wrap every field resolver, for cache hints that nobody gives here.
-      ApolloServerPluginCacheControlDisabled(),
-      landingPage({ isProduction }),
-      errorPlugin(warn),
-    ],
-    formatError: maskError,
-    introspection: !isProduction,
-    hideSchemaDetailsFromClientErrors: isProduction,
-    includeStacktraceInErrorResponses: false,
-    maxRecursiveSelections,
-    parseOptions: { maxLexicalTokens: maxTokens },
-    stopOnTerminationSignals: false,
+  const server = await startApollo({
+    ...config,
+    // With trusted documents, nobody registers others.
+    isOpenToDocuments: limits.documents === null,
+    plugins: [sight.plugin, statusForJson(), errorPlugin(sight.report), limits.plugin],
+    logger: sight.lines,
   });
-  await server.start();
 
-  const health = createHealth();
+  const health = createHealth(sight.readiness);
+  const readCaller = createReadCaller(config.serviceToken, options.authorize);
   const respond = createRespond({
-    graphql: createGraphqlAnswer({
-      server,
-      operationTimeoutMs: options.operationTimeoutMs,
-      contextFor: ({ headers }, requestId, signal) => {
-        const caller = readCaller(headers.get('authorization'), serviceToken);
-        return createContext({ reads, writes, maxWrites, isPaymentMarked, caller, requestId, signal });
-      },
-    }),
-    cors: createCors(options.corsOrigins),
-    routes: health.routes,
-    onFailure: (error, requestId) => warn(`${requestId} ${error instanceof Error ? String(error.stack) : 'failed'}`),
+    graphql: sight.around(
+      createGraphqlAnswer({
+        server,
+        operationTimeoutMs: config.operationTimeoutMs,
+        documents: limits.documents,
+        contextFor: async ({ headers }, requestId, signal) => {
+          const caller = limits.vet(await readCaller(headers));
+          return createContext({
+            reads,
+            writes,
+            caps: limits.caps,
+            maxWrites,
+            isPaymentMarked,
+            caller,
+            requestId,
+            signal,
+          });
+        },
+      }),
+    ),
+    cors: createCors(config.corsOrigins),
+    routes: config.metricsPort === null ? new Map([...health.routes, ['/metrics', sight.metrics]]) : health.routes,
+    onFailure: sight.report,
   });
   return {
     handler: nodeHandler(respond),
     fetch: (mountedAt) => fetchHandler(respond, mountedAt),
+    metrics: nodeHandler(metricsAlone(sight.metrics)),
     drain: () => health.drain(),
     async stop() {
       await server.stop();
       await writes.close();
       client.close();
+      limits.close();
+      await sight.stop();
     },
   };
 }
-
-/** Of a document: more than any screen asks for, and less than costs time to read. */
-const maxTokens = 10_000;
-/** Counted with every fragment as often as it is spread. */
-const maxRecursiveSelections = 10_000;

@@ -24,7 +24,11 @@ export function isUnforeseen(error: unknown): boolean {
   return !(original instanceof GraphQLError) || original.extensions['code'] === undefined;
 }
 
-/** graphql-js gives no code to what it finds before any field: a kind of operation that the schema does not have. */
+/**
+ * graphql-js gives no code to what it finds before any field: a kind of operation that the schema does not have. What
+ * was thrown while the context was made looks like it, but for the error within.
+ */
 function isAboutTheOperation(error: unknown): boolean {
-  return error instanceof GraphQLError && error.path === undefined && error.extensions['code'] === undefined;
+  if (!(error instanceof GraphQLError) || error.originalError !== undefined) return false;
+  return error.path === undefined && error.extensions['code'] === undefined;
 }

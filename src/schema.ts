@@ -7,17 +7,22 @@ import { createResolvers } from './resolvers/resolvers.js';
 const folder = new URL('../schema/', import.meta.url);
 
 /** The SDL of every type, as it lies in `schema/`. */
-function readTypeDefs(): string[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
-  return files.sort().map((name) => readFileSync(new URL(name, folder), 'utf8'));
-}
+export const typeDefs: string = readTypeDefs();
 
 /** SDL and resolvers as one; fails at start when a row or a resolver names what the SDL does not have. */
 export function createSchema(): GraphQLSchema {
   checkRegistry();
   return makeExecutableSchema({
-    typeDefs: readTypeDefs(),
+    typeDefs,
     resolvers: createResolvers(),
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+}
+
+function readTypeDefs(): string {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+  return files
+    .sort()
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
 }

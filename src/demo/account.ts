@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
 import type { DemoCommit } from './commits.js';
@@ -43,6 +43,8 @@ export async function startDemoAccount(
 ): Promise<DemoAccount> {
   const { port = 0, host = '127.0.0.1' } = options;
   const closing = new AbortController();
+  // One for each request that is delayed.
+  setMaxListeners(0, closing.signal);
   const state = createState();
   const account = { state, requests: [], rules: createRuleBook(), closing: closing.signal };
   const server = createServer((message, response) => {

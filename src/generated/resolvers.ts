@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { WireRecord } from '../kantata/resource.js';
 import type { Sum } from '../resolvers/money.js';
+import type { PaymentPayload, InvoicePayload, StatusPayload } from '../resolvers/create-record.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -4219,9 +4220,9 @@ export type ResolversTypes = {
   BillingType: BillingType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreateExternalPaymentInput: CreateExternalPaymentInput;
-  CreateExternalPaymentPayload: ResolverTypeWrapper<Omit<CreateExternalPaymentPayload, 'externalPayment'> & { externalPayment?: Maybe<ResolversTypes['ExternalPayment']> }>;
+  CreateExternalPaymentPayload: ResolverTypeWrapper<PaymentPayload>;
   CreateInvoiceInput: CreateInvoiceInput;
-  CreateInvoicePayload: ResolverTypeWrapper<Omit<CreateInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
+  CreateInvoicePayload: ResolverTypeWrapper<InvoicePayload>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRange: DateRange;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -4301,7 +4302,7 @@ export type ResolversTypes = {
   WorkspaceStage: WorkspaceStage;
   WorkspaceStatus: ResolverTypeWrapper<WorkspaceStatus>;
   WriteOutcome: WriteOutcome;
-  WriteStatus: ResolverTypeWrapper<Omit<WriteStatus, 'externalPayment' | 'invoice'> & { externalPayment?: Maybe<ResolversTypes['ExternalPayment']>, invoice?: Maybe<ResolversTypes['Invoice']> }>;
+  WriteStatus: ResolverTypeWrapper<StatusPayload>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4314,9 +4315,9 @@ export type ResolversParentTypes = {
   BillingMilestoneOrder: BillingMilestoneOrder;
   Boolean: Scalars['Boolean']['output'];
   CreateExternalPaymentInput: CreateExternalPaymentInput;
-  CreateExternalPaymentPayload: Omit<CreateExternalPaymentPayload, 'externalPayment'> & { externalPayment?: Maybe<ResolversParentTypes['ExternalPayment']> };
+  CreateExternalPaymentPayload: PaymentPayload;
   CreateInvoiceInput: CreateInvoiceInput;
-  CreateInvoicePayload: Omit<CreateInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
+  CreateInvoicePayload: InvoicePayload;
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
   DateTime: Scalars['DateTime']['output'];
@@ -4379,7 +4380,7 @@ export type ResolversParentTypes = {
   WorkspaceOrder: WorkspaceOrder;
   WorkspacePermissions: WorkspacePermissions;
   WorkspaceStatus: WorkspaceStatus;
-  WriteStatus: Omit<WriteStatus, 'externalPayment' | 'invoice'> & { externalPayment?: Maybe<ResolversParentTypes['ExternalPayment']>, invoice?: Maybe<ResolversParentTypes['Invoice']> };
+  WriteStatus: StatusPayload;
 };
 
 export type AdditionalItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdditionalItem'] = ResolversParentTypes['AdditionalItem']> = {

@@ -15,7 +15,11 @@ export function withRequestId(body: string, requestId: string): string {
 
 /** What is refused before it reaches Apollo, in the form of every other error. */
 export function badRequest(status: number, message: string, requestId: string): HttpResponse {
-  return jsonResponse(status, { errors: [{ message, extensions: { code: 'BAD_REQUEST', requestId } }] });
+  return refusal(status, 'BAD_REQUEST', message, requestId);
+}
+
+export function refusal(status: number, code: string, message: string, requestId: string): HttpResponse {
+  return jsonResponse(status, { errors: [{ message, extensions: { code, requestId } }] });
 }
 
 function parseJson(text: string): unknown {

@@ -12,7 +12,7 @@ export interface RespondOptions {
   readonly cors: Cors;
   /** By path. */
   readonly routes: ReadonlyMap<string, Route>;
-  readonly onFailure: (error: unknown, requestId: string) => void;
+  readonly onFailure: (error: unknown, requestId: string, request: HttpRequest) => void;
 }
 
 export type Respond = (request: HttpRequest) => Promise<HttpResponse>;
@@ -37,7 +37,7 @@ export function createRespond({ graphql, cors, routes, onFailure }: RespondOptio
     const { status, headers, body } = await answer(request, requestId).catch((error: unknown) => {
       // A body that its sender broke off has no answer.
       if (request.signal.aborted) throw error;
-      onFailure(error, requestId);
+      onFailure(error, requestId, request);
       return failed(requestId);
     });
     return { status, headers: { ...headers, ...cors.headersFor(request), [requestIdHeader]: requestId }, body };

@@ -1,17 +1,12 @@
 import pLimit from 'p-limit';
-import { GatewayError } from '../errors.js';
-import type { SharedReads } from './shared-reads.js';
 import { parseEnvelope, type Envelope } from '../kantata/envelope.js';
 import { queryString } from '../kantata/query-params.js';
+import { authorizationOf, type Caller } from './credentials.js';
+import type { Meter } from './meter.js';
 import { includesOf, type Needs } from './needs.js';
 import type { RecordCache } from './record-cache.js';
 import type { Rounds } from './rounds.js';
-
-/** Whoever's credentials the request carries. */
-export interface Caller {
-  /** The `Authorization` header that goes upstream; null when the request has none that can be used. */
-  readonly authorization: string | null;
-}
+import type { SharedReads } from './shared-reads.js';
 
 interface ReadOptions {
   /** Below the base URL: `invoices`, `invoices/7`, `users/me`. */
@@ -33,27 +28,24 @@ export interface ReaderOptions {
   readonly reads: SharedReads;
   readonly caller: Caller;
   readonly signal: AbortSignal;
+  readonly meter: Meter;
   readonly cache: RecordCache;
   readonly rounds: Rounds;
 }
 
 const maxCallsAtOnce = 8;
 
-export function createReader({ reads, caller, signal, cache, rounds }: ReaderOptions): Reader {
+export function createReader({ reads, caller, signal, meter, cache, rounds }: ReaderOptions): Reader {
   const limit = pLimit(maxCallsAtOnce);
   const sent = new Map<string, Promise<Envelope | null>>();
 
   async function send({ path, collection, needs }: ReadOptions, query: string): Promise<Envelope | null> {
-    const { authorization } = caller;
-    if (authorization === null) {
-      throw new GatewayError(
-        'UNAUTHENTICATED',
-        'Expected the header "Authorization: Bearer <Kantata token>", but none came that can be used.',
-      );
-    }
-    const bytes = await rounds.track(() => limit(() => reads.read({ path, query, authorization, signal })));
+    const authorization = authorizationOf(caller);
+    const call = () => reads.read({ path, query, authorization, signal });
+    const bytes = await rounds.track(() => limit(() => meter.read(call)));
     if (bytes === null) return null;
     const envelope = parseEnvelope(bytes);
+    meter.take(envelope);
     cache.absorb(envelope, collection, needs);
     return envelope;
   }

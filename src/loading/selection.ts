@@ -16,7 +16,8 @@ import {
 /** What an operation asks for at one place: field -> what it asks for below that. A leaf has nothing below it. */
 export type Selection = ReadonlyMap<string, Selection>;
 
-type Source = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+/** What tells which fields of a document will be run. */
+export type Source = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 /**
  * The selection below the field that is being resolved. Its aliases and fragments are united by the names of
@@ -27,12 +28,35 @@ export function selectionOf(info: Source & Pick<GraphQLResolveInfo, 'returnType'
   return isObjectType(type) ? selectBelow(info, type, info.fieldNodes) : new Map();
 }
 
+/** The selection below a field of a union or an interface, where its answer is of this type. */
+export function selectionAs(info: Source & Pick<GraphQLResolveInfo, 'fieldNodes'>, typename: string): Selection {
+  const type = info.schema.getType(typename);
+  return isObjectType(type) ? selectBelow(info, type, info.fieldNodes) : new Map();
+}
+
 /** The fields of a selection set as they will be run: one node for each name in the answer. */
 export function fieldsOf(source: Source, type: GraphQLObjectType, selectionSet: SelectionSetNode): FieldNode[] {
-  const nodesByField = new Map<string, Set<FieldNode>>();
-  collect(source, type, selectionSet, { nodesByField, spread: new Set() });
-  const nodes = [...nodesByField.values()].flatMap((set) => [...set]);
-  return [...new Map(nodes.map((node) => [(node.alias ?? node.name).value, node])).values()];
+  return [...groupsOf(source, type, [{ selectionSet }]).values()].flatMap((nodes) => nodes.slice(0, 1));
+}
+
+/** The fields below these nodes as they will be run: by name in the answer, all that ask for it. */
+export function groupsOf(
+  source: Source,
+  type: GraphQLObjectType,
+  nodes: Iterable<{ readonly selectionSet?: SelectionSetNode | undefined }>,
+): Map<string, FieldNode[]> {
+  const into = { nodesByField: new Map<string, Set<FieldNode>>(), spread: new Set<string>() };
+  for (const { selectionSet } of nodes) {
+    if (selectionSet) collect(source, type, selectionSet, into);
+  }
+  const groups = new Map<string, FieldNode[]>();
+  for (const node of [...into.nodesByField.values()].flatMap((set) => [...set])) {
+    const name = (node.alias ?? node.name).value;
+    const group = groups.get(name);
+    if (group) group.push(node);
+    else groups.set(name, [node]);
+  }
+  return groups;
 }
 
 /** Nodes and fragments are sets: fragments that spread one another would otherwise be walked as often as there are ways. */

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
-import { GatewayError } from '../errors.js';
 import { queryString } from '../kantata/query-params.js';
 import type { Resource, WireRecord } from '../kantata/resource.js';
+import { authorizationOf } from '../loading/credentials.js';
 import { includesOf, type Needs } from '../loading/needs.js';
 import type { WritePlan } from '../writes/plan.js';
 import type { WriteRow } from '../writes/row.js';
@@ -20,19 +20,23 @@ export interface Creation<Input> {
   readonly plan: (input: Input) => WritePlan;
 }
 
-export type CreationPayload = WriteAnswer & { readonly record: WireRecord | null };
+/** What became of a write is told also where its record cannot be read just then: that fails at its own field. */
+type LateRecord = Promise<WireRecord | null> | null;
+export type PaymentPayload = WriteAnswer & { readonly externalPayment: LateRecord };
+export type InvoicePayload = WriteAnswer & { readonly invoice: LateRecord };
+export type StatusPayload = PaymentPayload & InvoicePayload & { readonly settlesAt: string | null };
 
 /** Writes once, and answers with what the caller selected: from the answer to the POST itself where there is one. */
 export async function createRecord<Input extends object>(
   context: Context,
   info: GraphQLResolveInfo,
   { resource, field, idempotencyKey, parsed, plan }: Creation<Input>,
-): Promise<CreationPayload> {
+): Promise<WriteAnswer & { readonly record: LateRecord }> {
   const faults = [...checkWrites(context, info, idempotencyKey), ...(isFaults(parsed) ? parsed : [])];
   if (faults.length > 0 || isFaults(parsed)) return { ...rejected(...faults), record: null };
   const needs = needsBelow(context, info, resource, field);
   const query = queryString([], { includes: includesOf(needs), optionalFields: [] });
-  const authorization = authorizationOf(context);
+  const authorization = authorizationOf(context.caller);
   const result = await context.writes.create({
     authorization,
     idempotencyKey,
@@ -44,31 +48,27 @@ export async function createRecord<Input extends object>(
   const answer = answerOf(result);
   if (result.is !== 'row') return { ...answer, record: null };
   context.loaders.afterWrite(resource.path, result.envelope, needs);
-  return { ...answer, record: await recordOf(context, resource, result.row, needs) };
+  return { ...answer, record: recordOf(context, info, resource, field, result.row) };
 }
 
-/** The record of a write that is done; null when it was deleted since, or is hidden from this caller. */
-export async function recordOf(
-  { loaders }: Context,
-  { path }: Resource,
+/** The record of a write that is done, when it is selected; null when it was deleted since, or is hidden from this caller. */
+export function recordOf(
+  context: Context,
+  info: GraphQLResolveInfo,
+  resource: Resource,
+  field: string,
   { state, recordId }: WriteRow,
-  needs: Needs,
-): Promise<WireRecord | null> {
-  if (state !== 'DONE' || recordId === null) return null;
-  return loaders.load(path, { id: recordId, needs, kind: 'lookup' });
+): LateRecord {
+  if (state !== 'DONE' || recordId === null || !context.planner.selection(info).has(field)) return null;
+  const needs = needsBelow(context, info, resource, field);
+  const record = Promise.resolve(context.loaders.load(resource.path, { id: recordId, needs, kind: 'lookup' }));
+  // Its field tells of a failure; where another part of the payload fails first, nobody asks any more.
+  record.catch(() => undefined);
+  return record;
 }
 
-export function needsBelow({ planner }: Context, info: GraphQLResolveInfo, resource: Resource, field: string): Needs {
+function needsBelow({ planner }: Context, info: GraphQLResolveInfo, resource: Resource, field: string): Needs {
   return planner.needs(resource, planner.selection(info).get(field) ?? new Map());
-}
-
-/** Writes name their caller, so one without usable credentials ends here. */
-export function authorizationOf({ caller }: Context): string {
-  if (caller.authorization !== null) return caller.authorization;
-  throw new GatewayError(
-    'UNAUTHENTICATED',
-    'Expected the header "Authorization: Bearer <Kantata token>", but none came that can be used.',
-  );
 }
 
 function isFaults(parsed: object): parsed is readonly UserError[] {

@@ -7,10 +7,9 @@ import type { ListArguments } from '../kantata/query-params.js';
 import { resourceOf } from '../kantata/registry.js';
 import type { Association, Resource, WireRecord } from '../kantata/resource.js';
 import type { LinkOrigin } from '../loading/loaders.js';
-import { asksOnlyFor, isIdentity, uniteNeeds, type Needs } from '../loading/needs.js';
+import { connectionNeeds } from '../loading/connection-needs.js';
+import { isIdentity } from '../loading/needs.js';
 import type { Connection, WindowArguments } from '../loading/pagination.js';
-import type { Planner } from '../loading/planner.js';
-import type { Selection } from '../loading/selection.js';
 
 export type ConnectionArguments = ListArguments & WindowArguments;
 
@@ -42,7 +41,11 @@ export function connection(
   resource: Resource,
 ): Resolver<unknown, ConnectionArguments, Promise<Connection<WireRecord>>> {
   return (_parent, args, { loaders, planner }, info) =>
-    loaders.list({ resource, args, needs: connectionNeeds(resource, planner, planner.selection(info)) });
+    loaders.list({
+      resource,
+      args,
+      needs: connectionNeeds(planner.selection(info), (below) => planner.needs(resource, below)),
+    });
 }
 
 /** A list of the records that name this one: one upstream call per parent, since upstream has no batch for it. */
@@ -56,7 +59,7 @@ export function hasMany(
       throw badInput(`filter.${parentFilter}`, 'be left out here, where it is always the parent', given);
     }
     const filter = { ...args.filter, [parentFilter]: parent['id'] };
-    const needs = connectionNeeds(resource, planner, planner.selection(info));
+    const needs = connectionNeeds(planner.selection(info), (below) => planner.needs(resource, below));
     return loaders.list({ resource, args: { ...args, filter }, needs });
   };
 }
@@ -93,13 +96,4 @@ export function belongsToMany({ path, key }: Association): RecordResolver {
     const records = await Promise.all(ids.map(async (id) => loaders.load(path, { id, needs, kind: 'link' })));
     return records.filter((found) => found !== null);
   };
-}
-
-/** What the records of a connection need; null when only counts are asked for. */
-function connectionNeeds(resource: Resource, planner: Planner, selection: Selection): Needs | null {
-  const pageInfo = selection.get('pageInfo') ?? new Map();
-  const onlyCounts = asksOnlyFor(selection, ['totalCount', 'pageCount', 'pageInfo']);
-  if (onlyCounts && asksOnlyFor(pageInfo, ['hasNextPage', 'hasPreviousPage'])) return null;
-  const places = [selection.get('nodes'), selection.get('edges')?.get('node')];
-  return uniteNeeds(places.filter((place) => place !== undefined).map((place) => planner.needs(resource, place)));
 }

@@ -1,13 +1,14 @@
 import type { MutationResolvers, QueryResolvers } from '../generated/resolvers.js';
 import { externalPayments } from '../kantata/resources/external-payments.js';
 import { invoices } from '../kantata/resources/invoices.js';
+import { authorizationOf } from '../loading/credentials.js';
 import { noNeeds } from '../loading/needs.js';
 import { parseInvoice } from '../writes/invoice-input.js';
 import { invoicePlan } from '../writes/invoice-plan.js';
 import { parsePayment } from '../writes/payment-input.js';
 import { paymentPlan } from '../writes/payment-plan.js';
 import { checkWrites } from './check-writes.js';
-import { authorizationOf, createRecord, needsBelow, recordOf } from './create-record.js';
+import { createRecord, recordOf } from './create-record.js';
 import { deletionOf, rejected, standingOf } from './write-answers.js';
 
 export const mutationResolvers: MutationResolvers = {
@@ -38,7 +39,7 @@ export const mutationResolvers: MutationResolvers = {
       return { deletedId: null, ...rejected({ field: ['input', 'id'], message, code: 'INVALID' }) };
     }
     const result = await context.writes.deletePayment({
-      authorization: authorizationOf(context),
+      authorization: authorizationOf(context.caller),
       id,
       startedAt: context.startedAt,
     });
@@ -54,11 +55,11 @@ export const writeStatus: NonNullable<QueryResolvers['writeStatus']> = async (
   context,
   info,
 ) => {
-  const row = await context.writes.status(authorizationOf(context), idempotencyKey);
+  const row = await context.writes.status(authorizationOf(context.caller), idempotencyKey);
   if (!row) return null;
   const isInvoice = row.kind === 'createInvoice';
   const [resource, field] = isInvoice ? [invoices, 'invoice'] : [externalPayments, 'externalPayment'];
-  const record = await recordOf(context, resource, row, needsBelow(context, info, resource, field));
+  const record = recordOf(context, info, resource, field, row);
   const standing = standingOf(row);
   return {
     ...standing,

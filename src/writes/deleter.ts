@@ -9,6 +9,7 @@ import type { Journal } from './journal.js';
 import { likenessTo } from './plan.js';
 import { planOf } from './plan-of.js';
 import type { WriteRow } from './row.js';
+import { timeLimit } from './time-limit.js';
 import type { WriteTimes } from './times.js';
 import { toUpstreamTimes } from './upstream-times.js';
 
@@ -106,7 +107,7 @@ export function createDeleter({ client, writeClient, journal, changes, clock, ti
   }
 
   async function read({ id, authorization, timeoutMs }: Target): Promise<WireRecord | null> {
-    const signal = AbortSignal.timeout(timeoutMs);
+    const signal = timeLimit(timeoutMs);
     const query = 'apply_default_filters=false';
     const bytes = await client.read({ path: `${path}/${id}`, query, authorization, signal, isLook: true });
     return bytes && (parseEnvelope(bytes).collections.get(path)?.get(id) ?? null);

@@ -24,12 +24,46 @@ export async function findTwin(
   return row ? { row, isKnown: row === own } : null;
 }
 
+/** What a key stands at for a caller; `isKnown` is false where the row may be somebody else's. */
+export interface Found extends Twin {
+  /** Whether there is a row under the very token that asks. */
+  readonly hasOwn: boolean;
+}
+
+/**
+ * The caller's own row, unless it says less than one under another of his tokens: a claim that was to be withdrawn, by a
+ * process that ended before it did, must not hide what that other one recorded.
+ */
+export async function findRow(
+  journal: Journal,
+  { tokenHash, key }: Pick<WriteRow, 'tokenHash' | 'key'>,
+  identify: () => Promise<string>,
+): Promise<Found | null> {
+  const rows = await journal.findKey(key);
+  const own = rows.find((row) => row.tokenHash === tokenHash);
+  const ownFound = own ? { row: own, isKnown: true, hasOwn: true } : null;
+  if (own && isSettled(own)) return ownFound;
+  const others = rows.filter((row) => row !== own && mayHaveRecorded(row));
+  if (others.length === 0) return ownFound;
+  const userId = await identify();
+  const theirs = others.filter((row) => row.userId === userId);
+  const twin = theirs.find(isSettled) ?? theirs[0];
+  const isOwnWorthMore = own !== undefined && mayHaveRecorded(own);
+  if (twin && (isSettled(twin) || !isOwnWorthMore)) return { row: twin, isKnown: true, hasOwn: own !== undefined };
+  const doubtful = isOwnWorthMore ? undefined : others.find((row) => row.userId === null);
+  return doubtful ? { row: doubtful, isKnown: false, hasOwn: own !== undefined } : ownFound;
+}
+
+function isSettled({ state }: WriteRow): boolean {
+  return state === 'DONE' || state === 'UNRESOLVED';
+}
+
 /** A row whose user is not known yet, as it is told to somebody who may be him: nothing of it but that it is there. */
 export function asInDoubt(row: WriteRow): WriteRow {
   return { ...row, state: 'UNKNOWN', candidateIds: [] };
 }
 
-export function mayHaveRecorded(row: WriteRow): boolean {
+function mayHaveRecorded(row: WriteRow): boolean {
   return row.state !== 'REJECTED' && !isUnsent(row);
 }
 

@@ -1,5 +1,6 @@
 import type { Client } from '../kantata/client.js';
 import { parseEnvelope } from '../kantata/envelope.js';
+import { timeLimit } from './time-limit.js';
 
 /** The upstream user behind a token. One call, made only where two tokens may be one caller's, or where a look needs it. */
 export type Identify = (authorization: string) => Promise<string>;
@@ -8,7 +9,7 @@ export function createIdentify(client: Client, timeoutMs: number): Identify {
   const underWay = new Map<string, Promise<string>>();
 
   const ask = async (authorization: string): Promise<string> => {
-    const signal = AbortSignal.timeout(timeoutMs);
+    const signal = timeLimit(timeoutMs);
     const bytes = await client.read({ path: 'users/me', query: '', authorization, signal, isLook: true });
     const id = bytes && parseEnvelope(bytes).results.find(({ key }) => key === 'users')?.id;
     if (typeof id === 'string') return id;

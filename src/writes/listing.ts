@@ -81,7 +81,11 @@ export function createListing({ client, clock, timeoutMs }: ListingOptions): Lis
         const record = key === plan.path ? collections.get(key)?.get(id) : undefined;
         records.set(id, record ?? incomplete());
       }
-      if (results.length === 0 || page * pageSize >= (count ?? incomplete())) break;
+      const total = count ?? incomplete();
+      if (results.length > 0 && page * pageSize < total) continue;
+      // Also when one was deleted between two pages: the next list is whole again.
+      if (records.size < total) incomplete();
+      break;
     }
     // By a clock that its own answer may have been the first to tell.
     const at = clock.now().earliest - (performance.now() - askedAt);

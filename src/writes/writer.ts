@@ -3,8 +3,9 @@ import type { Envelope } from '../kantata/envelope.js';
 import type { WriteClient } from '../kantata/write-client.js';
 import type { Changes } from './changes.js';
 import { evidenceOf, type Evidence } from './evidence.js';
-import { asInDoubt, findTwin, isUnsent, type Twin } from './find-twin.js';
+import { asInDoubt, findRow, findTwin, isUnsent, type Twin } from './find-twin.js';
 import type { Identify } from './identify.js';
+import { inTime } from './in-time.js';
 import type { Journal } from './journal.js';
 import type { Look } from './look.js';
 import type { WritePlan } from './plan.js';
@@ -51,8 +52,9 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
     const until = request.startedAt + times.answerWithin;
     if (performance.now() > until - times.leastForWrite) return { is: 'no time left' };
     for (;;) {
-      const row = await journal.find(request.row.tokenHash, request.row.key);
-      const result = row ? await goOn(row, request, until) : await begin(request, until);
+      // Before it is claimed: a claim that has to be withdrawn could outlive this process.
+      const found = await findRow(journal, request.row, () => identify(request.authorization));
+      const result = found ? await followTwin(found, request, until) : await begin(request, until);
       if (result !== 'again') return result;
       if (performance.now() > until) return { is: 'similar write open' };
       await pause(times.lookEvery.first);
@@ -98,7 +100,7 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
   /** Upstream said no, or it is proven that nothing happened; before the second is relied on, one more look. */
   async function sendAgain(row: WriteRow, request: WriteRequest, until: number): Promise<WriteResult | 'again'> {
     if (row.state === 'NOT_APPLIED' && !isUnsent(row)) {
-      const sight = await look(row, request.plan, request.authorization);
+      const sight = await inTime(until, look(row, request.plan, request.authorization));
       if (!sight) return { is: 'row', row: { ...row, state: 'UNKNOWN' }, envelope: null };
       const candidateIds = [...sight.exact, ...sight.near];
       if (candidateIds.length > 0) {
@@ -208,7 +210,7 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
       const now = await journal.find(row.tokenHash, row.key);
       if (!now || !openStates.includes(now.state)) return null;
       const isDue = now.state === 'UNKNOWN' || performance.now() - began > times.firstLookAfter;
-      if (isDue) await settler.look(now, { authorization: request.authorization, isWriter: true });
+      if (isDue) await inTime(until, settler.look(now, { authorization: request.authorization, isWriter: true }));
     }
   }
 }

@@ -4,8 +4,9 @@ import type { WriteClient } from '../kantata/write-client.js';
 import type { Database } from './database.js';
 import type { DeleteResult } from './deleter.js';
 import { hashText, hashToken, hashValue } from './hash.js';
+import { inTime } from './in-time.js';
 import { startJanitor } from './janitor.js';
-import { asInDoubt, findTwin, mayHaveRecorded } from './find-twin.js';
+import { asInDoubt, findRow } from './find-twin.js';
 import type { JournalStanding } from './journal.js';
 import { createNewRow } from './new-row.js';
 import type { WriteParts } from './parts.js';
@@ -100,14 +101,12 @@ export async function openWrites(options: WritesOptions): Promise<Writes> {
     async status(authorization, idempotencyKey) {
       const tokenHash = hashOf(authorization);
       const key = keyOf('create', idempotencyKey);
-      const own = await journal.find(tokenHash, key);
-      const isOwnAlone = own && mayHaveRecorded(own);
-      // Under another token of the same user the key is this caller's, too.
-      const twin = isOwnAlone ? null : await findTwin(journal, { tokenHash, key }, () => identify(authorization));
-      if (twin && !twin.isKnown) return own && asInDoubt(twin.row);
-      const row = twin?.row ?? own;
-      if (!row) return null;
-      await settler.look(row, { authorization, isWriter: true });
+      const found = await findRow(journal, { tokenHash, key }, () => identify(authorization));
+      if (!found) return null;
+      const { row, isKnown, hasOwn } = found;
+      if (!isKnown) return hasOwn ? asInDoubt(row) : null;
+      const until = performance.now() + times.answerWithin;
+      await inTime(until, settler.look(row, { authorization, isWriter: true }));
       return journal.find(row.tokenHash, key);
     },
     standing: () => journal.standing(),

@@ -20,12 +20,15 @@ function expectFailed({ status, headers, data, errors }: Answer, code: string, m
   expect(data).toEqual({ externalPayments: null, me: { id: gateway.data.callers.admin } });
   const requestId = headers.get('x-request-id');
   expect(requestId).toMatch(/^[\w.-]+$/);
+  // What the answer is called upstream is told wherever there was one.
+  const { upstreamRequestId } = errors?.[0]?.extensions ?? {};
+  if (upstreamRequestId !== undefined) expect(upstreamRequestId).toMatch(/^[\w-]{36}$/);
   expect(errors).toEqual([
     {
       message: expect.stringMatching(/^\S.+\.$/s),
       locations: expect.any(Array),
       path: ['externalPayments'],
-      extensions: { code, requestId, ...more },
+      extensions: { code, requestId, ...(upstreamRequestId !== undefined && { upstreamRequestId }), ...more },
     },
   ]);
   expect(JSON.stringify([errors, ...headers])).not.toMatch(

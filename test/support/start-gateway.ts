@@ -4,11 +4,17 @@ import { join } from 'node:path';
 import { startDemoAccount, demoToken, type DemoAccount } from '../../src/demo/account.js';
 import { createGateway, type GatewayOptions } from '../../src/gateway.js';
 import { listen } from '../../src/listen.js';
+import { writeParts, type WriteParts } from '../../src/writes/parts.js';
 
 interface GraphqlError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions: { readonly code: string; readonly requestId: string; readonly retryAfter?: number };
+  readonly extensions: {
+    readonly code: string;
+    readonly requestId: string;
+    readonly retryAfter?: number;
+    readonly upstreamRequestId?: string;
+  };
 }
 
 export interface Answer {
@@ -30,25 +36,32 @@ export interface TestGateway {
 }
 
 /** A real gateway before a real demo account, both on loopback. */
-export async function startGateway(options: Partial<GatewayOptions> = {}): Promise<TestGateway> {
+export async function startGateway(
+  options: Partial<GatewayOptions> = {},
+  parts: WriteParts = writeParts,
+): Promise<TestGateway> {
   const demo = await startDemoAccount();
   const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
-  const gateway = await createGateway({
-    apiUrl: demo.url,
-    serviceToken: null,
-    isProduction: false,
-    upstreamTimeoutMs: 2_000,
-    operationTimeoutMs: 5_000,
-    corsOrigins: ['https://studio.apollographql.com'],
-    userAgent: 'kantata-graphql/test',
-    journalUrl: `file:${join(folder, 'journal.db')}`,
-    settleSeconds: 240,
-    callerHashSecret: null,
-    maxWrites: 1,
-    isPaymentMarked: false,
-    journalTtlDays: 7,
-    ...options,
-  });
+  const gateway = await createGateway(
+    {
+      apiUrl: demo.url,
+      serviceToken: null,
+      isProduction: false,
+      upstreamTimeoutMs: 2_000,
+      operationTimeoutMs: 5_000,
+      corsOrigins: ['https://studio.apollographql.com'],
+      userAgent: 'kantata-graphql/test',
+      journalUrl: `file:${join(folder, 'journal.db')}`,
+      settleSeconds: 240,
+      callerHashSecret: null,
+      maxWrites: 1,
+      isPaymentMarked: false,
+      logLevel: 'silent',
+      journalTtlDays: 7,
+      ...options,
+    },
+    parts,
+  );
   const server = await listen(gateway.handler, '127.0.0.1', 0);
   return {
     url: server.url,

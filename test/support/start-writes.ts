@@ -55,6 +55,7 @@ export async function startWrites({ gateways = 1, ...options }: WritesOptions = 
       journalTtlDays: 7,
       maxWrites: 1,
       isPaymentMarked: false,
+      logLevel: 'silent',
       ...options,
     });
     return { gateway, server: await listen(gateway.handler, '127.0.0.1', 0) };

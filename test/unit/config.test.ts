@@ -65,6 +65,7 @@ describe('every setting is taken over:', () => {
       { NODE_ENV: 'production', KANTATA_API_URL: live },
       { isProduction: true, apiUrl: live },
     ],
+    [{ FEDERATION: '1' }, { isSubgraph: true }],
     [{ UPSTREAM_TIMEOUT_SECONDS: '3' }, { upstreamTimeoutMs: 3_000 }],
     [{ OPERATION_TIMEOUT_SECONDS: '0.5' }, { operationTimeoutMs: 500 }],
   ])('%j', (env, config) => {
@@ -74,14 +75,18 @@ describe('every setting is taken over:', () => {
 
 describe('a setting that cannot be used is named:', () => {
   test.each([
-    ['PORT', ['abc', '-1', '65536', '80.5', '4000x']],
+    ['PORT', ['abc', '-1', '65536', '80.5', '4000x', ' ', ' 80', '0x1F90', '4e3', '+80', '８０']],
+    ['HOST', [' ', 'two words']],
     [
       'KANTATA_API_URL',
       ['nonsense', 'api.mavenlink.com', 'ftp://api.mavenlink.com', 'file:///etc/passwd', 'https://', '/api/v1'],
     ],
+    ['KANTATA_API_URL', ['https://user@host/api', 'https://u:p@host/api', 'https://host/api?', 'https://host/?a=b']],
+    ['KANTATA_API_URL', ['https://host/api#', 'https://host/api#top', 'http://127.0.0.1/api?a=b']],
     ['KANTATA_API_TOKEN', ['two words', 'line\nbreak', 'naïve', '\u0000']],
     ['KANTATA_DEMO', ['yes', '2']],
-    ['UPSTREAM_TIMEOUT_SECONDS', ['0', '-1', 'soon', 'Infinity']],
+    ['FEDERATION', ['yes', 'true']],
+    ['UPSTREAM_TIMEOUT_SECONDS', ['0', '-1', 'soon', 'Infinity', ' ', '0x10', '1e2', '.5']],
     ['OPERATION_TIMEOUT_SECONDS', ['0', '-1', 'soon']],
   ])('%s', (name, values) => {
     const messages = values.map((value) => messageOf({ [name]: value }));
@@ -109,6 +114,11 @@ describe('a setting that cannot be used is named:', () => {
 });
 
 describe('in production', () => {
+  test.each(['production', 'Production', 'PRODUCTION'])('which is NODE_ENV=%s', (name) => {
+    expect(readConfig({ NODE_ENV: name, KANTATA_API_URL: live })).toMatchObject({ isProduction: true });
+    expect(messageOf({ NODE_ENV: name })).toContain('KANTATA_API_URL');
+  });
+
   test.each([{}, { KANTATA_DEMO: '0' }, { KANTATA_API_URL: '' }])('the demo account is refused with %j', (env) => {
     const message = messageOf({ NODE_ENV: 'production', ...env });
     expect(message).toContain('KANTATA_API_URL');
@@ -141,4 +151,10 @@ describe('plain http', () => {
   ])('is refused for anything else: %s', (url) => {
     expect(messageOf({ KANTATA_API_URL: url })).toMatch(/KANTATA_API_URL.*https/);
   });
+});
+
+test('What is wrong with an address is told without the password in it.', () => {
+  expect(messageOf({ KANTATA_API_URL: 'https://user:hunter2@api.mavenlink.com' })).toMatch(
+    /^(?!.*hunter2).*credentials/s,
+  );
 });

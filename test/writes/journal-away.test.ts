@@ -3,28 +3,27 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openGate } from '../support/gate-of-writes.js';
 import { makeInvoice } from '../support/invoice-writes.js';
+import { recordLines } from '../support/record-lines.js';
 import { createPayment, pay, startWrites, statusOf, type Writes } from '../support/start-writes.js';
 import { eventually } from '../support/use-writes.js';
 
 let folder: string;
 const toClose: (() => Promise<void>)[] = [];
-const told: string[] = [];
+const { logger, lines } = recordLines();
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'away-'));
-  jest.spyOn(console, 'error').mockImplementation((line: string) => void told.push(line));
 });
 afterEach(async () => {
   for (const close of toClose.splice(0).reverse()) await close();
-  jest.restoreAllMocks();
-  told.length = 0;
+  lines.length = 0;
   await rm(folder, { recursive: true });
 });
 
 async function start(journalUrl: string | null): Promise<Writes> {
-  const writes = await startWrites({ journalUrl });
+  const writes = await startWrites({ journalUrl, logger });
   toClose.push(() => writes.close());
   return writes;
 }
@@ -67,8 +66,8 @@ async function noDatabase(): Promise<string> {
 
 test.each(away)('with %s the gateway starts and reads, and refuses writes', async (_what, urlOf) => {
   const writes = await start(await urlOf());
-  expect(told).toEqual([expect.stringContaining('JOURNAL_URL')]);
-  expect(told.join()).not.toContain('secret');
+  expect(lines).toEqual([{ level: 'warn', message: expect.stringContaining('JOURNAL_URL') }]);
+  expect(JSON.stringify(lines)).not.toContain('secret');
   const { data } = await writes.ask('{ me { id } externalPayments(first: 1) { nodes { id } } }');
   expect(data).toMatchObject({ me: { id: expect.any(String) }, externalPayments: { nodes: [{}] } });
   writes.demo.requests.length = 0;

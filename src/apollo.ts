@@ -1,0 +1,54 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Context } from './context.js';
+import { createSubgraphSchema } from './federation.js';
+import { landingPage } from './landing-page.js';
+import { depthRule } from './limits/depth-rule.js';
+import { maskError } from './masking.js';
+import { createSchema } from './schema.js';
+import type { Sight } from './sight/sight.js';
+
+interface ApolloOptions {
+  readonly isProduction: boolean;
+  readonly isSubgraph: boolean;
+  /** Whether callers may register documents, to send their hashes from then on. */
+  readonly isOpenToDocuments: boolean;
+  readonly plugins: readonly ApolloServerPlugin<Context>[];
+  readonly logger: Sight['lines'];
+}
+
+/** Of a document: more than any screen asks for, and less than costs time to read. */
+const maxTokens = 10_000;
+/** Counted with every fragment as often as it is spread. */
+const maxRecursiveSelections = 10_000;
+
+/** Apollo Server, without what it does unasked. */
+export async function startApollo(options: ApolloOptions): Promise<ApolloServer<Context>> {
+  const { isProduction, isSubgraph, isOpenToDocuments, plugins, logger } = options;
+  const server = new ApolloServer<Context>({
+    schema: isSubgraph ? createSubgraphSchema() : createSchema(),
+    plugins: [
+      // Apollo's own would wrap every field resolver: for cache hints that nobody gives here, and for traces of a
+      // subgraph that whoever asks for them would get.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      landingPage({ isProduction }),
+      ...plugins,
+    ],
+    ...(!isOpenToDocuments && { persistedQueries: false as const }),
+    logger,
+    formatError: maskError,
+    introspection: !isProduction,
+    hideSchemaDetailsFromClientErrors: isProduction,
+    includeStacktraceInErrorResponses: false,
+    maxRecursiveSelections,
+    validationRules: [depthRule],
+    parseOptions: { maxLexicalTokens: maxTokens },
+    stopOnTerminationSignals: false,
+  });
+  await server.start();
+  return server;
+}

@@ -1,0 +1,4 @@
+/** From what on lines are written. */
+export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+export type LogLevel = (typeof logLevels)[number];

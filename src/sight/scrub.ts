@@ -1,0 +1,22 @@
+/** Takes tokens out of a text that may quote them: an error's message, a stack, a name that a caller chose. */
+export type Scrub = (text: string) => string;
+
+const replacement = '[token]';
+
+/** `credentials`: tokens, or `Authorization` headers with one. Whatever follows the word Bearer goes, too. */
+export function createScrub(credentials: readonly (string | null | undefined)[]): Scrub {
+  const tokens = credentials
+    .flatMap((credential) => spellings((credential ?? '').split(' ').at(-1) ?? ''))
+    // The longest first: one spelling may be a part of another.
+    .sort((a, b) => b.length - a.length);
+  return (text) => {
+    const known = tokens.reduce((left, token) => left.replaceAll(token, replacement), text);
+    return known.replaceAll(/\b(bearer)(\s+|%20|\+)[^\s"'`,;<>()[\]]+/gi, `$1 ${replacement}`);
+  };
+}
+
+/** As it stands in a header, in an address and in JSON. */
+function spellings(token: string): string[] {
+  if (token === '') return [];
+  return [...new Set([token, encodeURIComponent(token), JSON.stringify(token).slice(1, -1)])];
+}

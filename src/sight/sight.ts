@@ -1,0 +1,88 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { trace, type TracerProvider } from '@opentelemetry/api';
+import type { Context } from '../context.js';
+import type { AnswerGraphql } from '../http/graphql.js';
+import type { Route } from '../http/respond.js';
+import type { CallWatcher } from '../kantata/call-watcher.js';
+import type { Standing } from '../kantata/read-guard.js';
+import type { JournalStanding } from '../writes/journal.js';
+import { boundedAsk } from './bounded-ask.js';
+import type { LogLevel } from './log-levels.js';
+import { createLineLogger, createLogger, type LineLogger, type Logger } from './logger.js';
+import { createMetrics } from './metrics.js';
+import { createOperationLabel } from './operation-names.js';
+import type { Operation } from './operation.js';
+import { createReadiness } from './readiness.js';
+import { createReport, type Report } from './report.js';
+import { createScrub } from './scrub.js';
+import { createSpans } from './spans.js';
+import { startTracing } from './tracing.js';
+import { createCallWatch } from './watch-calls.js';
+import { createOperationWatch } from './watch-operations.js';
+
+/** What a program that embeds the gateway may have of its own. */
+export interface SightParts {
+  /** Instead of pino on stderr. No line that it is handed holds a token. */
+  readonly logger?: Logger | undefined;
+  /** Instead of what is registered for the process, or of the one for `otlpEndpoint`. */
+  readonly tracerProvider?: TracerProvider | undefined;
+}
+
+export interface SightOptions extends SightParts {
+  readonly logLevel: LogLevel;
+  readonly otlpEndpoint: string | null;
+  readonly serviceToken: string | null;
+  readonly upstream: () => Standing;
+  readonly journal: () => Promise<JournalStanding>;
+  /** The names of trusted documents, when no others are answered. */
+  readonly operationNames: ReadonlySet<string> | null;
+}
+
+/** How people see what the gateway does: logs, metrics, traces, and what health tells. */
+export interface Sight {
+  readonly watcher: CallWatcher;
+  readonly plugin: ApolloServerPlugin<Context>;
+  readonly around: (answer: AnswerGraphql) => AnswerGraphql;
+  readonly report: Report;
+  /** For what is told in sentences: by the journal when it is away, and by Apollo Server. */
+  readonly lines: LineLogger;
+  readonly metrics: Route;
+  readonly readiness: () => Promise<object>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function createSight(options: SightOptions): Promise<Sight> {
+  const { serviceToken, upstream, logLevel, otlpEndpoint, operationNames } = options;
+  const tracing = otlpEndpoint === null ? null : await startTracing(otlpEndpoint);
+  const logger = options.logger ?? createLogger(logLevel);
+  const spans = createSpans(options.tracerProvider ?? tracing?.provider ?? trace);
+  const journal = boundedAsk(options.journal);
+  const metrics = createMetrics({ upstream, journal });
+  const scrubFor = (...authorizations: readonly (string | null | undefined)[]) =>
+    createScrub([serviceToken, ...authorizations]);
+  const underWay = new AsyncLocalStorage<Operation>();
+  const current = () => {
+    const operation = underWay.getStore();
+    return operation && !operation.isOver ? operation : null;
+  };
+  const calls = createCallWatch({ current, metrics, spans, logger, scrub: scrubFor() });
+  const labelOf = createOperationLabel(operationNames);
+  const report = createReport({ underWay, scrubFor, logger });
+  const { plugin, around } = createOperationWatch({ underWay, labelOf, scrubFor, report, metrics, spans, logger });
+
+  return {
+    watcher: calls.watcher,
+    plugin,
+    around,
+    report,
+    lines: createLineLogger(logger, () => underWay.getStore()?.scrub ?? scrubFor()),
+    metrics: async () => ({
+      status: 200,
+      headers: { 'content-type': metrics.contentType, 'cache-control': 'no-store' },
+      body: await metrics.expose(),
+    }),
+    readiness: createReadiness({ upstream, journal, lastSuccessAt: calls.lastSuccessAt }),
+    stop: async () => tracing?.stop(),
+  };
+}

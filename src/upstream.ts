@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { Config } from './config.js';
+import { demoToken, startDemoAccount } from './demo/account.js';
+
+/** The account behind the gateway. */
+export interface Upstream {
+  readonly name: 'live account' | 'demo account';
+  readonly apiUrl: string;
+  readonly serviceToken: string | null;
+  readonly account?: string;
+  readonly close: () => Promise<void>;
+}
+
+/** The configured account or, without one, the demo account with its own token. */
+export async function openUpstream({ apiUrl, serviceToken }: Config): Promise<Upstream> {
+  if (apiUrl !== null) return { name: 'live account', apiUrl, serviceToken, close: async () => undefined };
+  const demo = await startDemoAccount();
+  return {
+    name: 'demo account',
+    apiUrl: demo.url,
+    serviceToken: serviceToken ?? demoToken,
+    account: `demo ${randomUUID()}`,
+    close: () => demo.close(),
+  };
+}

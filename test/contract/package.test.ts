@@ -1,0 +1,35 @@
+import { exec } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from '@jest/globals';
+import { build } from '../support/build.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+let files: string[];
+
+beforeAll(async () => {
+  await build();
+  const { stdout } = await promisify(exec)('npm pack --dry-run --json --ignore-scripts', { cwd: root });
+  const [packed] = JSON.parse(stdout) as { files: { path: string }[] }[];
+  files = packed!.files.map(({ path }) => path);
+}, 60_000);
+
+test('The package has the library with its types, the command, and what both read.', () => {
+  const needed = ['dist/gateway.js', 'dist/gateway.d.ts', 'dist/index.js', 'dist/cli/main.js', 'schema/base.graphql'];
+  const read = ['docs/operations/first-query.graphql', 'package.json', 'README.md', 'LICENSE'];
+  expect(files).toEqual(expect.arrayContaining([...needed, ...read]));
+});
+
+test('It has nothing else.', () => {
+  expect(files.filter((path) => !/^(dist|schema)\//.test(path)).sort()).toEqual(
+    ['LICENSE', 'README.md', 'docs/operations/first-query.graphql', 'package.json'].sort(),
+  );
+  expect(files.filter((path) => !/\.(js|d\.ts|graphql|json|md)$|^LICENSE$/.test(path))).toEqual([]);
+});
+
+test('Its command begins as a script of node does.', () => {
+  const { bin } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { bin: Record<string, string> };
+  expect(Object.keys(bin)).toEqual(['kantata-graphql']);
+  expect(readFileSync(`${root}/${bin['kantata-graphql']}`, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+});
