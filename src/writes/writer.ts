@@ -2,13 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Envelope } from '../kantata/envelope.js';
 import type { WriteClient } from '../kantata/write-client.js';
 import type { Changes } from './changes.js';
-import { evidenceOf, type Evidence } from './evidence.js';
+import type { Evidence } from './evidence.js';
 import { asInDoubt, findRow, findTwin, isUnsent, type Twin } from './find-twin.js';
 import type { Identify } from './identify.js';
 import { inTime } from './in-time.js';
 import type { Journal } from './journal.js';
 import type { Look } from './look.js';
 import type { WritePlan } from './plan.js';
+import { createPost } from './post.js';
 import { openStates, type WriteRow } from './row.js';
 import type { Settler } from './settler.js';
 import type { WriteTimes } from './times.js';
@@ -47,6 +48,7 @@ export interface WriterOptions {
 /** The rules of `docs/writes.md`: one request for a write, from its claim to what its caller is told. */
 export function createWriter(options: WriterOptions): (request: WriteRequest) => Promise<WriteResult> {
   const { client, journal, changes, look, settler, identify, times } = options;
+  const post = createPost({ client, changes, times });
 
   return async (request) => {
     const until = request.startedAt + times.answerWithin;
@@ -123,17 +125,16 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
     const twin = await twinOf(isTaken ? row : claimed, request, async () => {
       if (isTaken) return;
       // A row of which nothing ever left goes: to its twin it would look like one that was sent.
-      await (isUnsent(row) ? journal.withdraw(claimed) : journal.move(claimed, ['SENDING'], { state: row.state }));
+      await (isUnsent(row)
+        ? journal.withdraw(claimed)
+        : journal.move(claimed, ['SENDING'], { state: row.state, errors: row.errors }));
     });
     if (twin) return followTwin(twin, request, until);
     return isTaken ? 'again' : send(claimed, request, until);
   }
 
   async function send(row: WriteRow, request: WriteRequest, until: number): Promise<WriteResult> {
-    // Of this attempt, not as the row stands by then; by both clocks, since one of them rests while the machine sleeps.
-    const leaveBy = [performance.now() + times.sendWithin, Date.now() + times.sendWithin] as const;
-    const mayLeave = () => performance.now() < leaveBy[0] && Date.now() < leaveBy[1];
-    return closing(row, request, Promise.race([post(row, request, mayLeave, until), watch(row, request, until)]));
+    return closing(row, request, Promise.race([post(row, request, until), watch(row, request, until)]));
   }
 
   async function closing(row: WriteRow, request: WriteRequest, ended: Promise<Evidence | null>): Promise<WriteResult> {
@@ -146,56 +147,6 @@ export function createWriter(options: WriterOptions): (request: WriteRequest) =>
     const now = (await journal.find(row.tokenHash, row.key)) ?? row;
     if (openStates.includes(now.state)) settler.keep(now, { authorization: request.authorization, isWriter: true });
     return { is: 'row', row: now, envelope: null };
-  }
-
-  /** Goes on when its caller has been answered: what comes late is still the best evidence. Null: it told nothing. */
-  async function post(
-    row: WriteRow,
-    { plan, query, authorization }: WriteRequest,
-    mayLeave: () => boolean,
-    until: number,
-  ): Promise<Evidence | null> {
-    const { path, body } = plan;
-    const request = { method: 'POST', path, query, body, authorization, mayLeave, timeoutMs: times.postOpen } as const;
-    let refusedForNow: Evidence | null = null;
-    for (;;) {
-      const last = evidenceOf(await client.send(request), plan);
-      // Upstream refused it until its time was up: that is what the caller has to know.
-      const evidence: Evidence = last.is === 'not sent' && refusedForNow ? refusedForNow : last;
-      const retryAfterMs = evidence.is === 'too many' ? (evidence.retryAfterMs ?? times.lookEvery.first) : null;
-      if (retryAfterMs !== null && mayLeave() && performance.now() + retryAfterMs < until) {
-        await pause(retryAfterMs);
-        refusedForNow = evidence;
-        continue;
-      }
-      await keepEvidence(row, evidence);
-      if (evidence.is !== 'nothing') return evidence;
-      // The caller's wait goes on: looking may still find it in time.
-      await pause(Math.max(0, until - performance.now()));
-      return null;
-    }
-  }
-
-  /** What upstream said is said to the caller, too, when the journal is away; the journal is told as soon as it can be. */
-  async function keepEvidence(row: WriteRow, evidence: Evidence): Promise<void> {
-    try {
-      await changes.afterAnswer(row, evidence);
-    } catch {
-      void tellLater(row, evidence);
-    }
-  }
-
-  async function tellLater(row: WriteRow, evidence: Evidence): Promise<void> {
-    const until = performance.now() + times.postOpen;
-    while (performance.now() < until) {
-      await pause(times.lookEvery.first, undefined, { ref: false });
-      try {
-        await changes.afterAnswer(row, evidence);
-        return;
-      } catch {
-        continue;
-      }
-    }
   }
 
   /** Ends when the row is closed, or when its caller has waited long enough. */
