@@ -2,7 +2,13 @@ export default {
   testEnvironment: 'node',
   testTimeout: 20_000,
   // Their windows of doubt are shortened to seconds, which a busy machine overruns: npm run test:writes and the others.
-  testPathIgnorePatterns: ['/node_modules/', '/test/writes/timed/', '/test/processes/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/test/writes/timed/',
+    '/test/histories/',
+    '/test/processes/',
+    '/test/services/',
+  ],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 
 /** As long as an operation may wait for its points before this process counts by itself. */
-const commandTimeoutMs = 500;
+const answerWithinMs = 500;
 const longestPauseMs = 2_000;
 
 /** Not connected yet; when Redis is away then, it fails at once, and comes back by itself. */
@@ -10,7 +10,9 @@ export function openRedis(url: string, warn: (line: string) => void): Redis {
     lazyConnect: true,
     enableOfflineQueue: false,
     connectTimeout: longestPauseMs,
-    commandTimeout: commandTimeoutMs,
+    commandTimeout: answerWithinMs,
+    // A Redis that hangs is away, too: else every operation would wait for it, for as long as it does.
+    socketTimeout: answerWithinMs,
     maxRetriesPerRequest: 0,
     retryStrategy: (attempts) => Math.min(attempts * 100, longestPauseMs),
   });

@@ -23,12 +23,21 @@ export function createChanges(journal: Journal, times: WriteTimes): Changes {
     await journal.move(row, ['SENDING'], { state: 'UNKNOWN' });
   };
 
-  /** A direct answer outranks every inference: a row that had inferred this record loses it. */
+  /**
+   * A direct answer outranks every inference: a row that had inferred this record loses it, and what this row had
+   * inferred was another's, say, that somebody made by hand.
+   */
   async function made(row: WriteRow, recordId: string, userId: string | null): Promise<void> {
     const patch: WritePatch = { ...done, recordId, inferred: false, ...(userId !== null && { userId }) };
-    if ((await journal.move(row, beforeDone, patch)) !== 'taken') return;
-    await journal.dispossess(row.kind, recordId);
-    await journal.move(row, beforeDone, patch);
+    const put = async (from: readonly WriteState[]) => {
+      const moved = await journal.move(row, from, patch);
+      if (moved !== 'taken') return moved;
+      await journal.dispossess(row.kind, recordId);
+      return journal.move(row, from, patch);
+    };
+    if ((await put(beforeDone)) !== 'changed') return;
+    const now = await journal.find(row.tokenHash, row.key);
+    if (now?.inferred === true) await put([...beforeDone, 'DONE']);
   }
 
   return {

@@ -63,6 +63,9 @@ function openFile(file: string): Libsql.Database {
   }
 }
 
+/** Of rows; and of tables, types and indexes that two replicas make at once. */
+const postgresViolations = ['23505', '42710', '42P07'];
+
 const timeoutMs = 2_000;
 
 async function openPostgres(url: string): Promise<Database> {
@@ -85,7 +88,7 @@ async function openPostgres(url: string): Promise<Database> {
       try {
         return (await pool.query<SqlRow>(sql, bound)).rows;
       } catch (error) {
-        throw isCode(error, '23505') ? new UniqueViolation() : unavailable(error);
+        throw postgresViolations.some((code) => isCode(error, code)) ? new UniqueViolation() : unavailable(error);
       }
     },
     close: () => pool.end(),

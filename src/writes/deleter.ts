@@ -132,7 +132,8 @@ function resultOf(answer: WriteAnswer, wasLostBefore: boolean): DeleteResult | n
   if (answer.is === 'not sent') return { is: wasLostBefore ? 'pending' : 'not sent' };
   if (answer.is === 'lost') return null;
   const { status, retryAfterMs } = answer;
-  if (status === 204 || status === 200) return { is: 'done' };
+  // Nothing else: a proxy's page comes with a 200.
+  if (status === 204) return { is: 'done' };
   if (status === 429) return { is: 'rate limited', retryAfterMs };
   const refusal = upstreamRefusal(answer);
   if (status === 404 && refusal) return wasLostBefore ? { is: 'done' } : { is: 'not found' };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { UniqueViolation, type Database, type SqlValue } from './database.js';
+import { makeTables } from './journal-tables.js';
 import { columns, readRow, readStanding, toSql } from './row-sql.js';
 import { openStates, type WriteKind, type WriteRow, type WriteState } from './row.js';
 
@@ -49,23 +50,8 @@ export interface JournalStanding {
   readonly unresolved: number;
 }
 
-const schema = [
-  `CREATE TABLE IF NOT EXISTS writes (
-    scope TEXT NOT NULL, key TEXT NOT NULL, token_hash TEXT NOT NULL, user_id TEXT, kind TEXT NOT NULL,
-    fingerprint TEXT NOT NULL, signature TEXT NOT NULL, input TEXT, state TEXT NOT NULL, attempt INTEGER NOT NULL,
-    sent_after BIGINT NOT NULL, send_by BIGINT NOT NULL, settle_at BIGINT NOT NULL, next_look_at BIGINT NOT NULL,
-    looks INTEGER NOT NULL, looked_at BIGINT, record_id TEXT, inferred INTEGER NOT NULL, errors TEXT,
-    candidate_ids TEXT NOT NULL, created_at BIGINT NOT NULL, own_clock INTEGER NOT NULL,
-    PRIMARY KEY (scope, token_hash, key))`,
-  'CREATE INDEX IF NOT EXISTS writes_key ON writes (scope, key)',
-  `CREATE UNIQUE INDEX IF NOT EXISTS writes_one_alike ON writes (scope, signature) WHERE state IN ('SENDING', 'UNKNOWN')`,
-  'CREATE UNIQUE INDEX IF NOT EXISTS writes_one_key ON writes (scope, kind, record_id) WHERE record_id IS NOT NULL',
-  `CREATE INDEX IF NOT EXISTS writes_unresolved ON writes (scope) WHERE state = 'UNRESOLVED'`,
-  'CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL)',
-];
-
 export async function createJournal(database: Database, scope: string): Promise<Journal> {
-  for (const statement of schema) await database.run(statement);
+  await makeTables(database);
   const rows = async (sql: string, ...values: SqlValue[]) => (await database.run(sql, values)).map(readRow);
   const places = (count: number, from: number) =>
     Array.from({ length: count }, (_, index) => `$${from + index}`).join(', ');

@@ -20,17 +20,33 @@ const settings = {
   synchronous_commit: 'on',
 };
 
-/** Ends with its stdin, hence also with whoever started it and was killed; of the cluster nothing is left then. */
-const untilStdinEnds = 'trap "" INT TERM; "$@" & read -r _; kill -QUIT $!; wait $!; rm -rf "$PGDATA"';
+/**
+ * Ends with its stdin, hence also with whoever started it and was killed; of the cluster nothing is left then. A line on
+ * stdin takes the server away in the middle of everything, and another one brings it back.
+ */
+const untilStdinEnds = `trap "" INT TERM
+  while "$@" & read -r _; do
+    kill -QUIT $!; wait $!
+    read -r _ || { rm -rf "$PGDATA"; exit; }
+  done
+  kill -QUIT $!; wait $!; rm -rf "$PGDATA"`;
+
+/** Whether a cluster can be started, or is given. */
+export const hasPostgres = () => Boolean(process.env.JOURNAL_TEST_URL) || findBinaries() !== undefined;
 
 /**
  * Starts a cluster, or takes what JOURNAL_TEST_URL names; throws a sentence when there is neither.
- * @returns {Promise<{ readonly url: string, readonly stop: () => Promise<void> }>}
+ * `goAway` and `comeBack` are only there for a cluster of its own.
+ * @returns {Promise<{ readonly url: string, readonly stop: () => Promise<void>, readonly goAway?: () => Promise<void>,
+ *   readonly comeBack?: () => Promise<void> }>}
  */
 export async function startPostgres() {
   const given = process.env.JOURNAL_TEST_URL;
   if (given) return { url: given, stop: async () => undefined };
   const bin = findBinaries();
+  if (bin === undefined) {
+    throw new Error(`PostgreSQL is missing from ${versions}: apt-get install postgresql, or set JOURNAL_TEST_URL.`);
+  }
   const owner = await ownerOfClusters();
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
@@ -48,22 +64,29 @@ export async function startPostgres() {
     child.stdin.end();
     await ended;
   };
+  const toggle = async (text) => {
+    child.stdin.write('\n');
+    await untilSaid(child.stderr, text);
+  };
   try {
-    await untilReady(child.stderr);
+    await untilSaid(child.stderr, ready);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    stop,
+    goAway: () => toggle('database system is shut down'),
+    comeBack: () => toggle(ready),
+  };
 }
 
 function findBinaries() {
-  const found = (existsSync(versions) ? readdirSync(versions) : [])
+  return (existsSync(versions) ? readdirSync(versions) : [])
     .sort((a, b) => Number(b) - Number(a))
     .map((version) => join(versions, version, 'bin'))
     .find((bin) => existsSync(join(bin, 'initdb')));
-  if (found !== undefined) return found;
-  throw new Error(`PostgreSQL is missing from ${versions}: apt-get install postgresql, or set JOURNAL_TEST_URL.`);
 }
 
 /** PostgreSQL refuses to run as root. */
@@ -73,7 +96,8 @@ async function ownerOfClusters() {
   return { uid: await id('-u'), gid: await id('-g') };
 }
 
-async function freePort() {
+/** A loopback port that nothing listens on. */
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
@@ -82,13 +106,15 @@ async function freePort() {
   return port;
 }
 
-async function untilReady(stderr) {
+const ready = 'ready to accept connections';
+
+async function untilSaid(stderr, text) {
   const told = [];
   for await (const line of createInterface({ input: stderr })) {
     told.push(line);
-    if (!line.includes('ready to accept connections')) continue;
+    if (!line.includes(text)) continue;
     stderr.resume();
     return;
   }
-  throw new Error(`PostgreSQL did not start:\n${told.join('\n')}`);
+  throw new Error(`PostgreSQL ended before it said "${text}":\n${told.join('\n')}`);
 }
