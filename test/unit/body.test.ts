@@ -20,6 +20,6 @@ test.each([
   const body = await decodeBody(packed, coding);
   isOver = true;
   expect(body).toHaveLength(30 * megabyte);
-  // In chunks of 16 KB these would be 1,920 turns.
-  expect(performance.now() - began).toBeLessThan(3_000);
+  // In chunks of 16 KB these would be 1,920 turns, of 5 ms and more.
+  expect(performance.now() - began).toBeLessThan(6_000);
 });
