@@ -24,20 +24,21 @@ export function createChanges(journal: Journal, times: WriteTimes): Changes {
   };
 
   /**
-   * A direct answer outranks every inference: a row that had inferred this record loses it, and what this row had
-   * inferred was another's, say, that somebody made by hand.
+   * A direct answer outranks every inference: a row that had inferred this record loses it, and so does this row what it
+   * had inferred, which somebody made by hand. That is no other key's, either: the row stays in the way of any that
+   * would infer it.
    */
   async function made(row: WriteRow, recordId: string, userId: string | null): Promise<void> {
-    const patch: WritePatch = { ...done, recordId, inferred: false, ...(userId !== null && { userId }) };
-    const put = async (from: readonly WriteState[]) => {
-      const moved = await journal.move(row, from, patch);
+    const patch: WritePatch = { ...done, recordId, ...(userId !== null && { userId }) };
+    const put = async (from: readonly WriteState[], inferred: boolean) => {
+      const moved = await journal.move(row, from, { ...patch, inferred });
       if (moved !== 'taken') return moved;
       await journal.dispossess(row.kind, recordId);
-      return journal.move(row, from, patch);
+      return journal.move(row, from, { ...patch, inferred });
     };
-    if ((await put(beforeDone)) !== 'changed') return;
+    if ((await put(beforeDone, false)) !== 'changed') return;
     const now = await journal.find(row.tokenHash, row.key);
-    if (now?.inferred === true) await put([...beforeDone, 'DONE']);
+    if (now?.inferred === true) await put([...beforeDone, 'DONE'], now.recordId !== recordId);
   }
 
   return {
