@@ -12,6 +12,8 @@ interface Listed {
   readonly recordOf: RecordOf;
   /** When it was asked for, by upstream's clock. */
   readonly at: number;
+  /** Whether the eyes that saw it see this project: those that do not see none of its payments, either. */
+  readonly seesProject: (projectId: string) => Promise<boolean>;
 }
 
 /** The whole list that a record made since then would be in; throws when it is not complete. */
@@ -89,7 +91,26 @@ export function createListing({ client, clock, timeoutMs }: ListingOptions): Lis
     }
     // By a clock that its own answer may have been the first to tell.
     const at = clock.now().earliest - (performance.now() - askedAt);
-    return { records, recordOf: (path, id) => others.get(`${path}/${id}`), at };
+    const recordOf: RecordOf = (path, id) => others.get(`${path}/${id}`);
+    return { records, recordOf, at, seesProject: createProjectSight(authorization) };
+  }
+
+  /** Asked once for all rows that are looked for in one list: after an outage those may be hundreds. */
+  function createProjectSight(authorization: string): Listed['seesProject'] {
+    const asked = new Map<string, Promise<boolean>>();
+    return (projectId) => {
+      const answer = asked.get(projectId) ?? seesProject(projectId, authorization);
+      asked.set(projectId, answer);
+      return answer;
+    };
+  }
+
+  async function seesProject(projectId: string, authorization: string): Promise<boolean> {
+    const params = { apply_default_filters: 'false', include_archived: 'true', only: projectId, per_page: '200' };
+    const query = queryString(Object.entries(params), { includes: [], optionalFields: [] });
+    const signal = AbortSignal.timeout(timeoutMs);
+    const bytes = await client.read({ path: 'workspaces', query, authorization, signal, isLook: true });
+    return bytes !== null && parseEnvelope(bytes).results.some(({ id }) => id === projectId);
   }
 }
 

@@ -1,6 +1,4 @@
 import type { Client } from '../kantata/client.js';
-import { parseEnvelope } from '../kantata/envelope.js';
-import { queryString } from '../kantata/query-params.js';
 import type { UpstreamClock } from '../kantata/upstream-clock.js';
 import type { Journal } from './journal.js';
 import type { Sight } from './judge.js';
@@ -25,7 +23,7 @@ export function createLook({ client, journal, clock, times }: LookoutOptions): L
 
   return async (row, plan, authorization) => {
     try {
-      const { records, recordOf, at } = await list(plan, row.sentAfter, authorization);
+      const { records, recordOf, at, seesProject } = await list(plan, row.sentAfter, authorization);
       const claimed = await journal.claimed(row, [...records.keys()]);
       const likenesses = [...records]
         .filter(([id]) => !claimed.has(id))
@@ -35,25 +33,9 @@ export function createLook({ client, journal, clock, times }: LookoutOptions): L
       if (own.length > 0) return { exact: own, near: [], hasRival: false, at };
       const sight = { exact: like('exact'), near: like('near'), hasRival: await journal.hasRival(row), at };
       const meansAbsence = at >= row.settleAt && sight.exact.length + sight.near.length === 0;
-      return !meansAbsence || (await seesProject(plan, authorization)) ? sight : null;
+      return !meansAbsence || (await seesProject(plan.projectId)) ? sight : null;
     } catch {
       return null;
     }
   };
-
-  /** Eyes that do not see the project see no payment of it, either. */
-  async function seesProject({ projectId }: WritePlan, authorization: string): Promise<boolean> {
-    const query = queryString(
-      [
-        ['apply_default_filters', 'false'],
-        ['include_archived', 'true'],
-        ['only', projectId],
-        ['per_page', '200'],
-      ],
-      { includes: [], optionalFields: [] },
-    );
-    const signal = AbortSignal.timeout(times.answerWithin);
-    const bytes = await client.read({ path: 'workspaces', query, authorization, signal, isLook: true });
-    return bytes !== null && parseEnvelope(bytes).results.some(({ id }) => id === projectId);
-  }
 }

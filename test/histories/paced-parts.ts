@@ -9,7 +9,7 @@ import type { WriteTimes } from '../../src/writes/times.js';
  */
 export function pacedParts(settleSeconds: number): WriteParts {
   const callerWaits = { answerWithin: 250 };
-  const listTakes = { answerWithin: 600 };
+  const listTakes = { answerWithin: 1_500 };
   const deleteTakes = { answerWithin: 1_500 };
   const pace = { lookEvery: { first: 60, most: 1_000 }, sendWithin: 150 * settleSeconds };
   const paced = <Options extends { readonly times: WriteTimes }>(options: Options, limit: object): Options => ({
