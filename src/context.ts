@@ -1,9 +1,11 @@
 import { setMaxListeners } from 'node:events';
+import type { GraphQLResolveInfo } from 'graphql';
 import { GatewayError } from './errors.js';
 import type { Caller } from './loading/credentials.js';
 import { createLoaders, type Loaders } from './loading/loaders.js';
 import { createMeter, type Caps, type Meter } from './loading/meter.js';
-import { createPlanner, type Planner } from './loading/planner.js';
+import type { Plan } from './loading/plan.js';
+import type { Plans } from './loading/plans.js';
 import type { SharedReads } from './loading/shared-reads.js';
 import type { Writes } from './writes/writes.js';
 
@@ -12,7 +14,8 @@ export interface Context {
   readonly requestId: string;
   readonly caller: Caller;
   readonly loaders: Loaders;
-  readonly planner: Planner;
+  /** What the operation asks for. */
+  readonly planOf: (info: GraphQLResolveInfo) => Plan;
   /** What the operation has brought from upstream. */
   readonly meter: Meter;
   readonly writes: Writes;
@@ -26,6 +29,7 @@ export interface Context {
 
 export interface ContextOptions {
   readonly reads: SharedReads;
+  readonly plans: Plans;
   readonly writes: Writes;
   readonly maxWrites: number;
   readonly isPaymentMarked: boolean;
@@ -35,12 +39,14 @@ export interface ContextOptions {
   readonly signal: AbortSignal;
 }
 
-export function createContext({ reads, signal, caps, ...rest }: ContextOptions): Context {
+export function createContext({ reads, plans, signal, caps, ...rest }: ContextOptions): Context {
   const { caller, writes } = rest;
   if (caller.authorization !== null) writes.notice(caller.authorization);
   const meter = createMeter(caps);
-  const loaders = createLoaders({ reads, caller, signal, meter });
-  return { ...rest, loaders, meter, planner: createPlanner(), startedAt: performance.now() };
+  let plan: Plan | undefined;
+  const planOf = (info: GraphQLResolveInfo) => (plan ??= plans.of(info));
+  const loaders = createLoaders({ reads, caller, signal, meter, projection: () => plan?.projection });
+  return { ...rest, loaders, meter, planOf, startedAt: performance.now() };
 }
 
 export interface Deadline {

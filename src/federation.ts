@@ -62,12 +62,13 @@ function reference(resource: Resource) {
   // Async: what is wrong with one reference must not fail those beside it.
   return async (
     { id }: Readonly<Record<string, unknown>>,
-    { loaders, planner }: Context,
+    { loaders, planOf }: Context,
     info: GraphQLResolveInfo,
   ): Promise<WireRecord | null> => {
     const key = parseId('id', id);
-    const selection = planner.selectionAs(resource.typename, info);
+    const plan = planOf(info);
+    const selection = plan.selectionAs(resource.typename, info);
     if (isIdentity(selection)) return { id: key };
-    return loaders.load(resource.path, { id: key, needs: planner.needs(resource, selection), kind: 'lookup' });
+    return loaders.load(resource.path, { id: key, needs: plan.needs(resource, selection), kind: 'lookup' });
   };
 }

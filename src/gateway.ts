@@ -12,6 +12,7 @@ import { createRespond } from './http/respond.js';
 import { statusForJson } from './http/status-for-json.js';
 import { createClient } from './kantata/client.js';
 import { createLimits } from './limits/limits.js';
+import { createPlans } from './loading/plans.js';
 import { createSharedReads } from './loading/shared-reads.js';
 import type { Logger } from './sight/logger.js';
 import { metricsAlone } from './sight/metrics-alone.js';
@@ -72,6 +73,7 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
   const { watcher } = sight;
   const client = createClient({ baseUrl: apiUrl, userAgent, responseTimeoutMs: upstreamTimeoutMs, clock, watcher });
   const reads = createSharedReads(limits.watchReads(client));
+  const plans = createPlans();
   const writes = await createWrites({
     ...config,
     client,
@@ -101,6 +103,7 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
           const caller = limits.vet(await readCaller(headers));
           return createContext({
             reads,
+            plans,
             writes,
             caps: limits.caps,
             maxWrites,

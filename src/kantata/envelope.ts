@@ -1,5 +1,6 @@
 import { GatewayError } from '../errors.js';
 import type { WireRecord } from './resource.js';
+import { scanEnvelope, type Projection } from './scan-envelope.js';
 
 /** One decoded REST answer: what matched, in upstream's order, and every record that came along. */
 export interface Envelope {
@@ -12,17 +13,20 @@ export interface Envelope {
 
 const idPattern = /^[0-9]{1,20}$/;
 
-/** Bytes to envelope. What does not look like a record is left out; what is no envelope at all is an error. */
-export function parseEnvelope(bytes: Uint8Array): Envelope {
+/**
+ * Bytes to envelope. What does not look like a record is left out; what is no envelope at all is an error. With a
+ * projection, records have no other keys than are wanted.
+ */
+export function parseEnvelope(bytes: Uint8Array, projection?: Projection): Envelope {
+  const scanned = projection && scanEnvelope(bytes, projection);
+  if (scanned) return { ...readHead(scanned), collections: checkedRecords(scanned.collections) };
   const body = parseObject(bytes);
-  if (!Array.isArray(body['results'])) {
-    throw invalid('Kantata answered without the list of results that every answer has.');
-  }
-  return {
-    count: readCount(body['count']),
-    results: body['results'].flatMap(readResult),
-    collections: readCollections(body),
-  };
+  return { ...readHead(body), collections: readCollections(body, projection) };
+}
+
+function readHead({ results, count }: { readonly results?: unknown; readonly count?: unknown }) {
+  if (!Array.isArray(results)) throw invalid('Kantata answered without the list of results that every answer has.');
+  return { count: readCount(count), results: results.flatMap(readResult) };
 }
 
 function parseObject(bytes: Uint8Array): Record<string, unknown> {
@@ -47,20 +51,34 @@ function readResult(value: unknown): { key: string; id: string }[] {
   return typeof id === 'string' && idPattern.test(id) ? [{ key: value['key'], id }] : [];
 }
 
-function readCollections(body: Record<string, unknown>): Map<string, Map<string, WireRecord>> {
-  const collections = new Map<string, Map<string, WireRecord>>();
-  for (const [name, map] of Object.entries(body)) {
-    if (isObject(map) && name !== 'meta') collections.set(name, readRecords(map));
+type Collections = Map<string, Map<string, WireRecord>>;
+
+function checkedRecords(collections: Collections): Collections {
+  for (const records of collections.values()) {
+    for (const [id, record] of records) {
+      if (idPattern.test(id)) record['id'] = id;
+      else records.delete(id);
+    }
   }
   return collections;
 }
 
-function readRecords(map: Record<string, unknown>): Map<string, WireRecord> {
+function readCollections(body: Record<string, unknown>, projection: Projection | undefined): Collections {
+  const collections: Collections = new Map();
+  for (const [name, map] of Object.entries(body)) {
+    if (!isObject(map) || name === 'meta' || projection?.has(name) === false) continue;
+    collections.set(name, readRecords(map, projection?.get(name)));
+  }
+  return collections;
+}
+
+function readRecords(map: Record<string, unknown>, wanted: ReadonlySet<string> | undefined): Map<string, WireRecord> {
   const records = new Map<string, WireRecord>();
   for (const [id, record] of Object.entries(map)) {
     if (!isObject(record) || !idPattern.test(id)) continue;
-    record['id'] = id;
-    records.set(id, record);
+    const kept = wanted ? Object.fromEntries(Object.entries(record).filter(([key]) => wanted.has(key))) : record;
+    kept['id'] = id;
+    records.set(id, kept);
   }
   return records;
 }

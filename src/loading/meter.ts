@@ -10,10 +10,14 @@ interface Metered extends Readonly<Record<Measure, number>> {
   readonly upstreamMs: number;
 }
 
+interface Sized {
+  readonly byteLength: number;
+}
+
 /** Counts what one operation really brings from upstream, and ends its reading where it becomes too much. */
 export interface Meter {
   /** Stands around every read; throws before a call that would be one too many, or after bytes that are. */
-  readonly read: (call: () => Promise<Uint8Array | null>) => Promise<Uint8Array | null>;
+  readonly read: <Answer extends Sized>(call: () => Promise<Answer | null>) => Promise<Answer | null>;
   /** Throws when these records are too many. */
   readonly take: (envelope: Envelope) => void;
   readonly figures: () => Metered;
@@ -46,9 +50,9 @@ export function createMeter(caps: Caps): Meter {
     async read(call) {
       beginCall();
       try {
-        const bytes = await call();
-        add('bytes', bytes?.byteLength ?? 0);
-        return bytes;
+        const answer = await call();
+        add('bytes', answer?.byteLength ?? 0);
+        return answer;
       } finally {
         endCall();
       }

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
-import { parseEnvelope, type Envelope } from '../kantata/envelope.js';
+import type { Envelope } from '../kantata/envelope.js';
 import { queryString } from '../kantata/query-params.js';
+import type { Projection } from '../kantata/scan-envelope.js';
 import { authorizationOf, type Caller } from './credentials.js';
 import type { Meter } from './meter.js';
 import { includesOf, type Needs } from './needs.js';
@@ -29,22 +30,25 @@ export interface ReaderOptions {
   readonly caller: Caller;
   readonly signal: AbortSignal;
   readonly meter: Meter;
+  /** What the operation reads of the records that come; undefined: all there is. */
+  readonly projection: () => Projection | undefined;
   readonly cache: RecordCache;
   readonly rounds: Rounds;
 }
 
 const maxCallsAtOnce = 8;
 
-export function createReader({ reads, caller, signal, meter, cache, rounds }: ReaderOptions): Reader {
+export function createReader(options: ReaderOptions): Reader {
+  const { reads, caller, signal, meter, projection, cache, rounds } = options;
   const limit = pLimit(maxCallsAtOnce);
   const sent = new Map<string, Promise<Envelope | null>>();
 
   async function send({ path, collection, needs }: ReadOptions, query: string): Promise<Envelope | null> {
     const authorization = authorizationOf(caller);
     const call = () => reads.read({ path, query, authorization, signal });
-    const bytes = await rounds.track(() => limit(() => meter.read(call)));
-    if (bytes === null) return null;
-    const envelope = parseEnvelope(bytes);
+    const answer = await rounds.track(() => limit(() => meter.read(call)));
+    if (answer === null) return null;
+    const envelope = answer.envelope(projection());
     meter.take(envelope);
     cache.absorb(envelope, collection, needs);
     return envelope;

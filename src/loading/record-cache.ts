@@ -72,11 +72,14 @@ function newEntry(): Entry {
   return { record: undefined, coverage: { includes: new Set(), optionalFields: new Set() }, isOutOfReach: false };
 }
 
-/** Into the same object, so that whoever holds the record sees the rest of it; what one answer lacks, it does not deny. */
+/**
+ * Into the same object, so that whoever holds the record sees the rest of it; what one answer lacks, it does not deny.
+ * The object is this operation's own: others may have the same answer.
+ */
 function keep(entry: Entry, arrived: WireRecord): void {
   const { record } = entry;
   if (!record) {
-    entry.record = arrived;
+    entry.record = { ...arrived };
     return;
   }
   for (const [key, value] of Object.entries(arrived)) {

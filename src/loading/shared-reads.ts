@@ -1,60 +1,46 @@
 import type { ReadRequest, Reads } from '../kantata/client.js';
+import { parseEnvelope, type Envelope } from '../kantata/envelope.js';
+import type { Projection } from '../kantata/scan-envelope.js';
+import { createInFlight } from './in-flight.js';
 
 /** Reads of one gateway, where identical ones of one caller at the same moment are one call. */
-export interface SharedReads extends Reads {
+export interface SharedReads {
+  /** Null when upstream answers 404. Throws errors of the catalogue. */
+  readonly read: (request: Omit<ReadRequest, 'isLook'>) => Promise<Answer | null>;
   /** A write is over: no read that starts from now on joins one that began before. */
   readonly forget: () => void;
 }
 
-/** One call that somebody waits for. */
-interface UnderWay {
-  readonly answer: Promise<Uint8Array | null>;
-  readonly ending: AbortController;
-  waiters: number;
+/** An answer that several operations may have: none of them may change what it holds. */
+export interface Answer {
+  readonly byteLength: number;
+  /** Read once for all operations of one document. */
+  readonly envelope: (projection: Projection | undefined) => Envelope;
 }
 
-/**
- * Nothing is kept: a call is shared while it is under way, by requests with the very same credentials. It ends early
- * when the last of its waiters gives up, with the reason of that one.
- */
+/** By requests with the very same credentials, and only while the call is under way. */
 export function createSharedReads(client: Reads): SharedReads {
-  const underWay = new Map<string, UnderWay>();
-
-  const begin = (key: string, request: ReadRequest): UnderWay => {
-    const ending = new AbortController();
-    const answer = client.read({ ...request, signal: ending.signal }).finally(() => {
-      if (underWay.get(key) === call) underWay.delete(key);
-    });
-    const call: UnderWay = { answer, ending, waiters: 0 };
-    // Each waiter has it from the answer itself; when all are gone, nobody does.
-    answer.catch(() => undefined);
-    underWay.set(key, call);
-    return call;
-  };
-
-  const leave = (key: string, call: UnderWay, reason: unknown): void => {
-    call.waiters -= 1;
-    if (call.waiters > 0) return;
-    call.ending.abort(reason);
-    if (underWay.get(key) === call) underWay.delete(key);
-  };
-
+  const inFlight = createInFlight<Answer | null>();
   return {
-    async read(request) {
+    read(request) {
       const { authorization, path, query, signal } = request;
-      signal.throwIfAborted();
-      const key = JSON.stringify([authorization, path, query]);
-      const call = underWay.get(key) ?? begin(key, request);
-      call.waiters += 1;
-      return new Promise((resolve, reject) => {
-        const giveUp = () => {
-          leave(key, call, signal.reason);
-          reject(signal.reason instanceof Error ? signal.reason : new Error('The read was ended.'));
-        };
-        signal.addEventListener('abort', giveUp, { once: true });
-        call.answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+      return inFlight.join(JSON.stringify([authorization, path, query]), signal, async (ending) => {
+        const bytes = await client.read({ ...request, signal: ending });
+        return bytes && answerOf(bytes);
       });
     },
-    forget: () => underWay.clear(),
+    forget: () => inFlight.forget(),
+  };
+}
+
+function answerOf(bytes: Uint8Array): Answer {
+  const envelopes = new Map<Projection | undefined, Envelope>();
+  return {
+    byteLength: bytes.byteLength,
+    envelope(projection) {
+      const envelope = envelopes.get(projection) ?? parseEnvelope(bytes, projection);
+      envelopes.set(projection, envelope);
+      return envelope;
+    },
   };
 }

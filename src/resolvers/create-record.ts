@@ -59,7 +59,7 @@ export function recordOf(
   field: string,
   { state, recordId }: WriteRow,
 ): LateRecord {
-  if (state !== 'DONE' || recordId === null || !context.planner.selection(info).has(field)) return null;
+  if (state !== 'DONE' || recordId === null || !context.planOf(info).selection(info).has(field)) return null;
   const needs = needsBelow(context, info, resource, field);
   const record = Promise.resolve(context.loaders.load(resource.path, { id: recordId, needs, kind: 'lookup' }));
   // Its field tells of a failure; where another part of the payload fails first, nobody asks any more.
@@ -67,8 +67,9 @@ export function recordOf(
   return record;
 }
 
-function needsBelow({ planner }: Context, info: GraphQLResolveInfo, resource: Resource, field: string): Needs {
-  return planner.needs(resource, planner.selection(info).get(field) ?? new Map());
+function needsBelow({ planOf }: Context, info: GraphQLResolveInfo, resource: Resource, field: string): Needs {
+  const plan = planOf(info);
+  return plan.needs(resource, plan.selection(info).get(field) ?? new Map());
 }
 
 function isFaults(parsed: object): parsed is readonly UserError[] {

@@ -7,7 +7,6 @@ import type { ListArguments } from '../kantata/query-params.js';
 import { resourceOf } from '../kantata/registry.js';
 import type { Association, Resource, WireRecord } from '../kantata/resource.js';
 import type { LinkOrigin } from '../loading/loaders.js';
-import { connectionNeeds } from '../loading/connection-needs.js';
 import { isIdentity } from '../loading/needs.js';
 import type { Connection, WindowArguments } from '../loading/pagination.js';
 
@@ -30,8 +29,9 @@ export function field({ key, read }: FieldCodec): RecordResolver {
 export function single(
   resource: Resource,
 ): Resolver<unknown, { id: string }, WireRecord | null | Promise<WireRecord | null>> {
-  return (_parent, { id }, { loaders, planner }, info) => {
-    const needs = planner.needs(resource, planner.selection(info));
+  return (_parent, { id }, { loaders, planOf }, info) => {
+    const plan = planOf(info);
+    const needs = plan.needs(resource, plan.selection(info));
     return loaders.load(resource.path, { id: parseId('id', id), needs, kind: 'lookup' });
   };
 }
@@ -40,12 +40,10 @@ export function single(
 export function connection(
   resource: Resource,
 ): Resolver<unknown, ConnectionArguments, Promise<Connection<WireRecord>>> {
-  return (_parent, args, { loaders, planner }, info) =>
-    loaders.list({
-      resource,
-      args,
-      needs: connectionNeeds(planner.selection(info), (below) => planner.needs(resource, below)),
-    });
+  return (_parent, args, { loaders, planOf }, info) => {
+    const plan = planOf(info);
+    return loaders.list({ resource, args, needs: plan.connectionNeeds(resource, plan.selection(info)) });
+  };
 }
 
 /** A list of the records that name this one: one upstream call per parent, since upstream has no batch for it. */
@@ -53,13 +51,14 @@ export function hasMany(
   resource: Resource,
   parentFilter: string,
 ): Resolver<WireRecord, ConnectionArguments, Promise<Connection<WireRecord>>> {
-  return async (parent, args, { loaders, planner }, info) => {
+  return async (parent, args, { loaders, planOf }, info) => {
     const given = args.filter?.[parentFilter];
     if (given !== null && given !== undefined) {
       throw badInput(`filter.${parentFilter}`, 'be left out here, where it is always the parent', given);
     }
     const filter = { ...args.filter, [parentFilter]: parent['id'] };
-    const needs = connectionNeeds(planner.selection(info), (below) => planner.needs(resource, below));
+    const plan = planOf(info);
+    const needs = plan.connectionNeeds(resource, plan.selection(info));
     return loaders.list({ resource, args: { ...args, filter }, needs });
   };
 }
@@ -68,13 +67,14 @@ export function hasMany(
 export function belongsTo(resource: Resource, association: Association): RecordResolver {
   const { path, key } = association;
   const target = resourceOf(path);
-  return (record, _args, { loaders, planner }, info) => {
+  return (record, _args, { loaders, planOf }, info) => {
     const id = readId(record[key]);
     if (id === null) return null;
-    const selection = planner.selection(info);
+    const plan = planOf(info);
+    const selection = plan.selection(info);
     if (isIdentity(selection)) return { id };
     const from = linkOrigin(resource, association, record);
-    return loaders.load(path, { id, needs: planner.needs(target, selection), kind: 'link' }, from);
+    return loaders.load(path, { id, needs: plan.needs(target, selection), kind: 'link' }, from);
   };
 }
 
@@ -87,12 +87,13 @@ export function linkOrigin({ path }: Resource, { include }: Association, record:
 /** A link to several records: those that have gone are left out, unless only their ids are asked for. */
 export function belongsToMany({ path, key }: Association): RecordResolver {
   const target = resourceOf(path);
-  return async (record, _args, { loaders, planner }, info) => {
+  return async (record, _args, { loaders, planOf }, info) => {
     const ids = readIds(record[key]);
     if (ids === null) return null;
-    const selection = planner.selection(info);
+    const plan = planOf(info);
+    const selection = plan.selection(info);
     if (isIdentity(selection)) return ids.map((id) => ({ id }));
-    const needs = planner.needs(target, selection);
+    const needs = plan.needs(target, selection);
     const records = await Promise.all(ids.map(async (id) => loaders.load(path, { id, needs, kind: 'link' })));
     return records.filter((found) => found !== null);
   };

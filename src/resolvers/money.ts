@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../context.js';
-import { int, text, type FieldCodec } from '../kantata/fields.js';
+import { currencyFields } from '../kantata/currency.js';
+import type { FieldCodec } from '../kantata/fields.js';
 import { readId } from '../kantata/id.js';
 import type { Resource, WireRecord } from '../kantata/resource.js';
 import { asksOnlyFor, noNeeds } from '../loading/needs.js';
@@ -12,19 +13,17 @@ export interface Sum {
   readonly currencyFrom: WireRecord | null;
 }
 
-const currency = text('currency');
-const baseUnit = int('currency_base_unit');
-const symbol = text('currency_symbol');
+const { currency, baseUnit, symbol } = currencyFields;
 
 /** A sum of a record, in the record's own currency or, where it has none, in its project's. */
 export function money(resource: Resource, field: FieldCodec): GraphQLFieldResolver<WireRecord, Context> {
   const project = field.currencyOf === 'workspace' ? resource.associations['workspace'] : undefined;
-  return (record, _args, { loaders, planner }, info) => {
+  return (record, _args, { loaders, planOf }, info) => {
     const minorUnits = field.read(record[field.key]);
     if (typeof minorUnits !== 'number') return null;
     if (!project) return sum(minorUnits, record);
     const id = readId(record[project.key]);
-    if (id === null || asksOnlyFor(planner.selection(info), ['minorUnits'])) return sum(minorUnits, null);
+    if (id === null || asksOnlyFor(planOf(info).selection(info), ['minorUnits'])) return sum(minorUnits, null);
     const key = { id, needs: noNeeds, kind: 'link' } as const;
     const found = loaders.load(project.path, key, linkOrigin(resource, project, record));
     return found instanceof Promise ? found.then((workspace) => sum(minorUnits, workspace)) : sum(minorUnits, found);
@@ -34,11 +33,11 @@ export function money(resource: Resource, field: FieldCodec): GraphQLFieldResolv
 const sum = (minorUnits: number, currencyFrom: WireRecord | null): Sum => ({ minorUnits, currencyFrom });
 
 export const moneyResolvers = {
-  currency: ({ currencyFrom }: Sum) => currency.read(currencyFrom?.['currency']),
-  baseUnit: ({ currencyFrom }: Sum) => baseUnit.read(currencyFrom?.['currency_base_unit']),
-  symbol: ({ currencyFrom }: Sum) => symbol.read(currencyFrom?.['currency_symbol']),
+  currency: ({ currencyFrom }: Sum) => currency.read(currencyFrom?.[currency.key]),
+  baseUnit: ({ currencyFrom }: Sum) => baseUnit.read(currencyFrom?.[baseUnit.key]),
+  symbol: ({ currencyFrom }: Sum) => symbol.read(currencyFrom?.[symbol.key]),
   decimal: ({ minorUnits, currencyFrom }: Sum) => {
-    const unit = baseUnit.read(currencyFrom?.['currency_base_unit']);
+    const unit = baseUnit.read(currencyFrom?.[baseUnit.key]);
     return typeof unit === 'number' ? decimalOf(minorUnits, unit) : null;
   },
 };

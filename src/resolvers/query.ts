@@ -31,5 +31,8 @@ export const queryResolvers: QueryResolvers = {
   billingMilestone: single(billingMilestones),
   billingMilestones: connection(billingMilestones),
   writeStatus,
-  me: (_parent, _args, { loaders, planner }, info) => loaders.me(planner.needs(users, planner.selection(info))),
+  me: (_parent, _args, { loaders, planOf }, info) => {
+    const plan = planOf(info);
+    return loaders.me(plan.needs(users, plan.selection(info)));
+  },
 };

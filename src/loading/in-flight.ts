@@ -1,0 +1,57 @@
+/** Work that several may want at the same moment, done once for all of them. */
+export interface InFlight<T> {
+  /**
+   * Joins what is under way by this name, or begins it. `begin` is told when the last of its waiters has given up, with
+   * the reason of that one; nobody else's work ends by that.
+   */
+  readonly join: (name: string, signal: AbortSignal, begin: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+  /** Whoever comes from now on joins nothing that began before. */
+  readonly forget: () => void;
+}
+
+interface UnderWay<T> {
+  readonly work: Promise<T>;
+  readonly ending: AbortController;
+  waiters: number;
+}
+
+/** Nothing is kept: neither what came of it, nor what went wrong. */
+export function createInFlight<T>(): InFlight<T> {
+  const underWay = new Map<string, UnderWay<T>>();
+
+  const start = (name: string, begin: (signal: AbortSignal) => Promise<T>): UnderWay<T> => {
+    const ending = new AbortController();
+    const work = begin(ending.signal).finally(() => over(name, started));
+    const started: UnderWay<T> = { work, ending, waiters: 0 };
+    // Each waiter is told of a failure by the work itself; when all are gone, nobody is.
+    work.catch(() => undefined);
+    underWay.set(name, started);
+    return started;
+  };
+  const over = (name: string, started: UnderWay<T>): void => {
+    if (underWay.get(name) === started) underWay.delete(name);
+  };
+  const leave = (name: string, joined: UnderWay<T>, reason: unknown): void => {
+    joined.waiters -= 1;
+    if (joined.waiters > 0) return;
+    joined.ending.abort(reason);
+    over(name, joined);
+  };
+
+  return {
+    async join(name, signal, begin) {
+      signal.throwIfAborted();
+      const joined = underWay.get(name) ?? start(name, begin);
+      joined.waiters += 1;
+      return new Promise((resolve, reject) => {
+        const giveUp = () => {
+          leave(name, joined, signal.reason);
+          reject(signal.reason instanceof Error ? signal.reason : new Error('The wait was ended.'));
+        };
+        signal.addEventListener('abort', giveUp, { once: true });
+        joined.work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+      });
+    },
+    forget: () => underWay.clear(),
+  };
+}
