@@ -9,6 +9,7 @@ import { createGraphqlAnswer } from './http/graphql.js';
 import { createHealth } from './http/health.js';
 import { nodeHandler, type NodeHandler } from './http/node-handler.js';
 import { createRespond } from './http/respond.js';
+import { createSharedAnswers } from './http/shared-answers.js';
 import { statusForJson } from './http/status-for-json.js';
 import { createClient } from './kantata/client.js';
 import { createLimits } from './limits/limits.js';
@@ -72,7 +73,16 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
   });
   const { watcher } = sight;
   const client = createClient({ baseUrl: apiUrl, userAgent, responseTimeoutMs: upstreamTimeoutMs, clock, watcher });
-  const reads = createSharedReads(limits.watchReads(client));
+  // Who waits for points has them taken for each question.
+  const answers = config.rateLimit === null ? createSharedAnswers(sight.hearsay) : null;
+  const sharedReads = createSharedReads(limits.watchReads(client));
+  const reads = {
+    ...sharedReads,
+    forget() {
+      sharedReads.forget();
+      answers?.forget();
+    },
+  };
   const plans = createPlans();
   const writes = await createWrites({
     ...config,
@@ -99,9 +109,10 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
         server,
         operationTimeoutMs: config.operationTimeoutMs,
         documents: limits.documents,
-        contextFor: async ({ headers }, requestId, signal) => {
-          const caller = limits.vet(await readCaller(headers));
-          return createContext({
+        answers,
+        callerOf: async ({ headers }) => limits.vet(await readCaller(headers)),
+        contextFor: (caller, requestId, signal) =>
+          createContext({
             reads,
             plans,
             writes,
@@ -111,8 +122,7 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
             caller,
             requestId,
             signal,
-          });
-        },
+          }),
       }),
     ),
     cors: createCors(config.corsOrigins),

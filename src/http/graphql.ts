@@ -1,35 +1,37 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { createDeadline, type Context } from '../context.js';
-import { allowedHeaders } from './allowed-headers.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
+import type { Caller } from '../loading/credentials.js';
+import { allowedHeaders } from './allowed-headers.js';
 import { badRequest, refusal, withRequestId } from './error-answers.js';
 import type { HttpRequest, HttpResponse } from './message.js';
 import { readJson } from './read-json.js';
+import type { Question, SharedAnswers } from './shared-answers.js';
 
 export interface GraphqlOptions {
   readonly server: ApolloServer<Context>;
   readonly operationTimeoutMs: number;
   /** Null: whatever is asked for is answered. */
   readonly documents: TrustedDocuments | null;
-  readonly contextFor: (request: HttpRequest, requestId: string, signal: AbortSignal) => Promise<Context>;
+  /** Null: each request is answered by itself. */
+  readonly answers: SharedAnswers | null;
+  readonly callerOf: (request: HttpRequest) => Promise<Caller>;
+  readonly contextFor: (caller: Caller, requestId: string, signal: AbortSignal) => Context;
 }
 
 export type AnswerGraphql = (request: HttpRequest, requestId: string) => Promise<HttpResponse>;
 
 /** Hands a request to Apollo Server; a caller who hangs up ends the reads of his operation. */
-export function createGraphqlAnswer({
-  server,
-  operationTimeoutMs,
-  documents,
-  contextFor,
-}: GraphqlOptions): AnswerGraphql {
-  return async (request, requestId) => {
-    const body = request.method === 'POST' ? await readJson(request) : ({ is: 'json', value: undefined } as const);
-    if (body.is === 'refused') return badRequest(body.status, body.message, requestId);
-    const given = { search: request.search, body: body.value };
-    const asked = documents ? documents(given) : given;
-    if ('code' in asked) return refusal(400, asked.code, asked.message, requestId);
-    const deadline = createDeadline(operationTimeoutMs, request.signal);
+export function createGraphqlAnswer(options: GraphqlOptions): AnswerGraphql {
+  const { server, operationTimeoutMs, documents, answers, callerOf, contextFor } = options;
+
+  /** `context` fails where the caller cannot be told, which Apollo Server answers. */
+  async function run(
+    { request, requestId, asked }: Omit<Question, 'caller'>,
+    context: (signal: AbortSignal) => Promise<Context>,
+    hangUp: AbortSignal,
+  ): Promise<HttpResponse> {
+    const deadline = createDeadline(operationTimeoutMs, hangUp);
     try {
       const answer = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
@@ -37,7 +39,7 @@ export function createGraphqlAnswer({
           headers: new HeaderMap(allowedHeaders(request.headers)),
           ...asked,
         },
-        context: () => contextFor(request, requestId, deadline.signal),
+        context: () => context(deadline.signal),
       });
       const text = await textOf(answer.body);
       const status = answer.status ?? 200;
@@ -49,6 +51,27 @@ export function createGraphqlAnswer({
     } finally {
       deadline.end();
     }
+  }
+
+  return async (request, requestId) => {
+    const body = request.method === 'POST' ? await readJson(request) : ({ is: 'json', value: undefined } as const);
+    if (body.is === 'refused') return badRequest(body.status, body.message, requestId);
+    const given = { search: request.search, body: body.value };
+    const asked = documents ? documents(given) : given;
+    if ('code' in asked) return refusal(400, asked.code, asked.message, requestId);
+    const question = { request, requestId, asked };
+    let caller: Caller;
+    try {
+      caller = await callerOf(request);
+    } catch (error) {
+      const fail = async () => {
+        throw error;
+      };
+      return run(question, fail, request.signal);
+    }
+    const answer = (signal: AbortSignal) =>
+      run(question, async (until) => contextFor(caller, requestId, until), signal);
+    return answers ? answers.answer({ ...question, caller }, answer) : answer(request.signal);
   };
 }
 

@@ -19,6 +19,8 @@ export interface Loaders {
   readonly me: (needs: Needs) => Promise<WireRecord>;
   /** A write of this operation is over: what was read before may be so no more. Its answer, if there is one, is. */
   readonly afterWrite: (path: string, answer: Envelope | null, needs: Needs) => void;
+  /** No read that starts from now on joins one that began before. */
+  readonly forget: () => void;
 }
 
 /** The record that a link starts from, and the include that brings its target. */
@@ -63,6 +65,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
       reader.forget();
       if (answer) cache.absorb(answer, path, needs);
     },
+    forget: () => options.reads.forget(),
     async me(needs) {
       const envelope = await reader.read({ path: 'users/me', collection: 'users', params: [], needs });
       const id = envelope?.results.find(({ key }) => key === 'users')?.id;

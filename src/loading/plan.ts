@@ -53,7 +53,7 @@ function createPlaces() {
   };
   return ({ fieldNodes }: GraphQLResolveInfo, type: string, make: () => Selection): Selection =>
     remember(
-      remember(byNodes, fieldNodes, () => new Map()),
+      remember(byNodes, fieldNodes, () => new Map<string, Selection>()),
       type,
       () => find(fieldNodes, type, make),
     );

@@ -12,7 +12,7 @@ export interface SharedReads {
 }
 
 /** An answer that several operations may have: none of them may change what it holds. */
-export interface Answer {
+interface Answer {
   readonly byteLength: number;
   /** Read once for all operations of one document. */
   readonly envelope: (projection: Projection | undefined) => Envelope;

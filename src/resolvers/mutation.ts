@@ -57,6 +57,8 @@ export const writeStatus: NonNullable<QueryResolvers['writeStatus']> = async (
 ) => {
   const row = await context.writes.status(authorizationOf(context.caller), idempotencyKey);
   if (!row) return null;
+  // What was under way when this became known may be from before it.
+  context.loaders.forget();
   const isInvoice = row.kind === 'createInvoice';
   const [resource, field] = isInvoice ? [invoices, 'invoice'] : [externalPayments, 'externalPayment'];
   const record = recordOf(context, info, resource, field, row);

@@ -23,3 +23,6 @@ export interface Operation {
   /** What is still done from now on, such as looks for its writes, is nobody's. */
   isOver: boolean;
 }
+
+/** What holds for every request that an operation answers. */
+export type Told = Pick<Operation, 'kind' | 'name' | 'errorCodes' | 'hasAnswer'>;

@@ -4,6 +4,7 @@ import { trace, type TracerProvider } from '@opentelemetry/api';
 import type { Context } from '../context.js';
 import type { AnswerGraphql } from '../http/graphql.js';
 import type { Route } from '../http/respond.js';
+import type { Hearsay } from '../http/shared-answers.js';
 import type { CallWatcher } from '../kantata/call-watcher.js';
 import type { Standing } from '../kantata/read-guard.js';
 import type { JournalStanding } from '../writes/journal.js';
@@ -12,7 +13,7 @@ import type { LogLevel } from './log-levels.js';
 import { createLineLogger, createLogger, type LineLogger, type Logger } from './logger.js';
 import { createMetrics } from './metrics.js';
 import { createOperationLabel } from './operation-names.js';
-import type { Operation } from './operation.js';
+import type { Operation, Told } from './operation.js';
 import { createReadiness } from './readiness.js';
 import { createReport, type Report } from './report.js';
 import { createScrub } from './scrub.js';
@@ -44,6 +45,8 @@ export interface Sight {
   readonly watcher: CallWatcher;
   readonly plugin: ApolloServerPlugin<Context>;
   readonly around: (answer: AnswerGraphql) => AnswerGraphql;
+  /** What is known of an operation, for those whose answer is the same. */
+  readonly hearsay: Hearsay<Told>;
   readonly report: Report;
   /** For what is told in sentences: by the journal when it is away, and by Apollo Server. */
   readonly lines: LineLogger;
@@ -69,12 +72,21 @@ export async function createSight(options: SightOptions): Promise<Sight> {
   const calls = createCallWatch({ current, metrics, spans, logger, scrub: scrubFor() });
   const labelOf = createOperationLabel(operationNames);
   const report = createReport({ underWay, scrubFor, logger });
-  const { plugin, around } = createOperationWatch({ underWay, labelOf, scrubFor, report, metrics, spans, logger });
+  const { plugin, around, hearsay } = createOperationWatch({
+    underWay,
+    labelOf,
+    scrubFor,
+    report,
+    metrics,
+    spans,
+    logger,
+  });
 
   return {
     watcher: calls.watcher,
     plugin,
     around,
+    hearsay,
     report,
     lines: createLineLogger(logger, () => underWay.getStore()?.scrub ?? scrubFor()),
     metrics: async () => ({

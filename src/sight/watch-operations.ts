@@ -4,10 +4,11 @@ import type { Context } from '../context.js';
 import { GatewayError } from '../errors.js';
 import type { AnswerGraphql } from '../http/graphql.js';
 import type { HttpRequest } from '../http/message.js';
+import type { Hearsay } from '../http/shared-answers.js';
 import { scrubbed, type Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
 import type { OperationLabel } from './operation-names.js';
-import type { Operation } from './operation.js';
+import type { Operation, Told } from './operation.js';
 import { levelOf, outcomeOf, type Outcome } from './outcome.js';
 import type { Report } from './report.js';
 import type { Scrub } from './scrub.js';
@@ -29,6 +30,7 @@ export interface OperationWatch {
   readonly around: (answer: AnswerGraphql) => AnswerGraphql;
   /** Learns what an operation is, and how it fared. */
   readonly plugin: ApolloServerPlugin<Context>;
+  readonly hearsay: Hearsay<Told>;
 }
 
 export function createOperationWatch(options: OperationWatchOptions): OperationWatch {
@@ -87,6 +89,13 @@ export function createOperationWatch(options: OperationWatchOptions): OperationW
           throw error;
         }
       });
+    },
+    hearsay: {
+      tell() {
+        const { kind = null, name = null, errorCodes = [], hasAnswer = false } = underWay.getStore() ?? {};
+        return { kind, name, errorCodes, hasAnswer };
+      },
+      hear: (told) => Object.assign(underWay.getStore() ?? {}, told),
     },
     plugin: {
       contextCreationDidFail: async ({ error }) => {

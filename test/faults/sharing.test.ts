@@ -20,6 +20,19 @@ describe('identical reads at the same moment', () => {
     expect(lists()).toHaveLength(1);
   });
 
+  test('of operations that ask for different fields are one call, and each has what it asked for', async () => {
+    gateway.demo.requests.length = 0;
+    slowLists();
+    const fields = ['id', 'message', 'createdAt', 'user { id }'];
+    const answers = await Promise.all(
+      fields.map((field) => gateway.ask(`{ externalPayments(first: 6) { nodes { ${field} } } }`)),
+    );
+    const keys = answers.map(({ data }) => Object.keys(data.externalPayments.nodes[0]));
+    expect(keys).toEqual([['id'], ['message'], ['createdAt'], ['user']]);
+    expect(answers[1]!.data.externalPayments.nodes[0].message).toEqual(expect.any(String));
+    expect(lists()).toHaveLength(1);
+  });
+
   test('of different callers never are', async () => {
     gateway.demo.requests.length = 0;
     slowLists();
@@ -57,6 +70,77 @@ describe('identical reads at the same moment', () => {
     expect(await gone).toBe('gone');
     expect((await stays).errors).toBeUndefined();
     expect(lists()).toHaveLength(1);
+  });
+});
+
+describe('the same question at the same moment', () => {
+  const send = async (body: object, headers: Record<string, string> = {}) => {
+    const response = await gateway.send(body, headers);
+    return { text: await response.text(), requestId: response.headers.get('x-request-id') };
+  };
+  const spoil = () =>
+    gateway.answerWith({
+      matches: ({ path }) => path === '/external_payments',
+      delayMs: 200,
+      answer: { status: 403, body: '{}' },
+    });
+
+  test('is answered once, and its errors name each request by its own id', async () => {
+    spoil();
+    const ids = ['first-of-three', 'second-of-three', 'third-of-three'];
+    const answers = await Promise.all(ids.map((id) => send({ query }, { 'x-request-id': id })));
+    expect(answers.map(({ requestId }) => requestId)).toEqual(ids);
+    expect(answers.map(({ text }) => JSON.parse(text).errors[0].extensions)).toEqual(
+      ids.map((requestId) => expect.objectContaining({ code: 'FORBIDDEN', requestId })),
+    );
+  });
+
+  test('with other variables, or another wish to have its cost explained, is another one', async () => {
+    gateway.demo.requests.length = 0;
+    slowLists();
+    const ofPage = 'query ($page: Int) { externalPayments(first: 3, page: $page) { nodes { id } } }';
+    const [one, two, explained] = await Promise.all([
+      send({ query: ofPage, variables: { page: 1 } }),
+      send({ query: ofPage, variables: { page: 2 } }),
+      send({ query: ofPage, variables: { page: 1 } }, { 'x-explain': 'true' }),
+    ]);
+    expect(one.text).not.toBe(two.text);
+    expect(one.text).not.toContain('callsMade');
+    expect(JSON.parse(explained.text)).toMatchObject({
+      ...JSON.parse(one.text),
+      extensions: { cost: { callsMade: 1 } },
+    });
+  });
+
+  test('with a mutation in it is never answered by another one', async () => {
+    const { workspaceId } = gateway.demo.data.landmarks.ordinaryPayment;
+    const committed = gateway.demo.commits.length;
+    const text = `mutation ($input: CreateExternalPaymentInput!) {
+      createExternalPayment(input: $input) { outcome externalPayment { id } }
+    }`;
+    const amount = ownAmount();
+    const bodies = ['a', 'b'].map((key) => ({
+      query: text,
+      variables: { input: { workspaceId, amount, message: key, idempotencyKey: `${key} of ${amount}` } },
+    }));
+    const answers = await Promise.all([...bodies, ...bodies].map((body) => send(body)));
+    expect(answers.map((answer) => JSON.parse(answer.text).data.createExternalPayment.outcome)).toEqual(
+      Array(4).fill('DONE'),
+    );
+    expect(gateway.demo.commits.length - committed).toBe(2);
+  });
+
+  test('is asked of upstream as long as somebody waits, and not longer', async () => {
+    gateway.demo.requests.length = 0;
+    slowLists(600);
+    const hangUps = [100, 200].map((ms) =>
+      gateway.ask(query, {}, { signal: AbortSignal.timeout(ms) }).catch(() => 'gone'),
+    );
+    expect(await Promise.all(hangUps)).toEqual(['gone', 'gone']);
+    await pause(100);
+    const answer = await gateway.ask(query);
+    expect(answer.errors).toBeUndefined();
+    expect(lists()).toHaveLength(2);
   });
 });
 

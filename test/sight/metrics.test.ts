@@ -8,6 +8,7 @@ import { listen } from '../../src/listen.js';
 import { openDatabase } from '../../src/writes/database.js';
 import { startGateway, type TestGateway } from '../support/start-gateway.js';
 import { labelsOf, scrape, valueOf } from './scrape.js';
+import { eventually } from '../support/use-writes.js';
 
 let gateway: TestGateway;
 let folder: string;
@@ -62,16 +63,15 @@ describe('/metrics', () => {
   });
 
   test('tells how many reads are under way, and how many wait', async () => {
-    const remove = gateway.demo.answerWith({ matches: () => true, delayMs: 600 });
+    const remove = gateway.demo.answerWith({ matches: () => true, delayMs: 2_000 });
     const asked = Array.from({ length: 20 }, (_, index) =>
       gateway.query(`{ users(first: ${index + 1}) { nodes { id } } }`),
     );
-    await pause(300);
-    const text = await scrape(gateway.url);
+    const isThere = (text: string) => valueOf(text, 'upstream_reads_waiting') === 4;
+    const text = await eventually(() => scrape(gateway.url), isThere);
     await Promise.all(asked);
     remove();
     expect(valueOf(text, 'upstream_reads_under_way')).toBe(16);
-    expect(valueOf(text, 'upstream_reads_waiting')).toBe(4);
     const after = await scrape(gateway.url);
     expect(valueOf(after, 'upstream_reads_under_way')).toBe(0);
   });

@@ -20,6 +20,8 @@ export interface Writes {
   /** The journal's own database, for looking into it and for locking it. */
   readonly database: Database;
   ask(query: string, variables?: Record<string, unknown>, who?: Who): Promise<Answer>;
+  /** A request of the first caller to the first gateway, with headers of its own. */
+  send(body: object, headers: Readonly<Record<string, string>>): Promise<Response>;
   /** What the journal holds of a key. */
   rowsOf(key: string): Promise<SqlRow[]>;
   /** Drops a gateway with all that it is doing, and starts another on the same journal. */
@@ -77,6 +79,12 @@ export async function startWrites({ gateways = 1, ...options }: WritesOptions = 
       const { data, errors } = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
       return { status: response.status, headers: response.headers, data, errors };
     },
+    send: (body, headers) =>
+      fetch(new URL('graphql', running[0]!.server.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${demoToken}`, ...headers },
+        body: JSON.stringify(body),
+      }),
     rowsOf: (key) => database.run('SELECT * FROM writes WHERE key LIKE $1', [`%${key}`]),
     async restart(gateway = 0) {
       await running[gateway]!.gateway.stop();

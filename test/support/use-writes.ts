@@ -34,6 +34,7 @@ export function useWrites(options: WritesOptions = {}): SharedWrites {
       return writes.gate;
     },
     ask: (...parameters) => writes.ask(...parameters),
+    send: (...parameters) => writes.send(...parameters),
     rowsOf: (key) => writes.rowsOf(key),
     restart: (gateway) => writes.restart(gateway),
     close: async () => undefined,

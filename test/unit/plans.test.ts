@@ -29,7 +29,7 @@ function seenBy(plans: Plans, document: DocumentNode, variableValues: Record<str
   return seen;
 }
 
-const distinct = <T>(values: readonly T[]): number => new Set(values).size;
+const distinct = (values: readonly unknown[]): number => new Set(values).size;
 
 test('A selection and its needs are worked out once for all parents of a field, and for all requests.', () => {
   const plans = createPlans();

@@ -1,0 +1,73 @@
+import { createInFlight } from '../loading/in-flight.js';
+import type { Caller } from '../loading/credentials.js';
+import { allowedHeaders } from './allowed-headers.js';
+import { withRequestId } from './error-answers.js';
+import type { HttpRequest, HttpResponse } from './message.js';
+
+/** Answers of one gateway, where the same question of one caller at the same moment is answered once. */
+export interface SharedAnswers {
+  readonly answer: (question: Question, run: (signal: AbortSignal) => Promise<HttpResponse>) => Promise<HttpResponse>;
+  /** A write is over: no question that comes from now on is answered by what began before. */
+  readonly forget: () => void;
+}
+
+export interface Question {
+  readonly request: HttpRequest;
+  readonly requestId: string;
+  /** What is asked for, as Apollo Server is handed it. */
+  readonly asked: { readonly search: string; readonly body: unknown };
+  readonly caller: Caller;
+}
+
+/** What is known of an operation is told to those who did not have it run, too. */
+export interface Hearsay<Told> {
+  readonly tell: () => Told;
+  readonly hear: (told: Told) => void;
+}
+
+interface Shared<Told> {
+  readonly by: Question;
+  readonly response: HttpResponse;
+  readonly told: Told;
+}
+
+/** Only while it is being worked out, and only by requests with the very same credentials. */
+export function createSharedAnswers<Told>({ tell, hear }: Hearsay<Told>): SharedAnswers {
+  const inFlight = createInFlight<Shared<Told>>();
+  return {
+    async answer(question, run) {
+      const { request, requestId } = question;
+      const name = nameOf(question);
+      if (name === null) return run(request.signal);
+      const { by, response, told } = await inFlight.join(name, request.signal, async (signal) => {
+        return { by: question, response: await run(signal), told: tell() };
+      });
+      if (by === question) return response;
+      hear(told);
+      return hasErrors(response) ? { ...response, body: withRequestId(response.body, requestId) } : response;
+    },
+    forget: () => inFlight.forget(),
+  };
+}
+
+/** Of a request, these say nothing of what it asks for. */
+const aboutRequest: ReadonlySet<string> = new Set(['authorization', 'traceparent', 'x-request-id']);
+
+/** Null: it is answered by itself. A document without the word "mutation" cannot hold one. */
+function nameOf({ request, asked, caller }: Question): string | null {
+  const { method, headers } = request;
+  const { search, body } = asked;
+  if (method !== 'POST' || caller.authorization === null || !isQuery(body)) return null;
+  const told = allowedHeaders(headers).filter(([header]) => !aboutRequest.has(header));
+  return JSON.stringify([caller.authorization, search, told.sort(), body]);
+}
+
+function isQuery(body: unknown): boolean {
+  const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined;
+  return typeof query === 'string' && !query.includes('mutation');
+}
+
+/** Errors are what an answer begins with, and they name the request. */
+function hasErrors({ body }: HttpResponse): boolean {
+  return body.startsWith('{"errors"');
+}
