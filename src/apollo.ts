@@ -3,7 +3,10 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { Config } from './config.js';
 import type { Context } from './context.js';
+import { createExecutor } from './execution/executor.js';
+import { executedBy } from './execution/seam.js';
 import { createSubgraphSchema } from './federation.js';
 import { landingPage } from './landing-page.js';
 import { depthRule } from './limits/depth-rule.js';
@@ -16,6 +19,7 @@ interface ApolloOptions {
   readonly isSubgraph: boolean;
   /** Whether callers may register documents, to send their hashes from then on. */
   readonly isOpenToDocuments: boolean;
+  readonly executor: Config['executor'];
   readonly plugins: readonly ApolloServerPlugin<Context>[];
   readonly logger: Sight['lines'];
 }
@@ -27,9 +31,10 @@ const maxRecursiveSelections = 10_000;
 
 /** Apollo Server, without what it does unasked. */
 export async function startApollo(options: ApolloOptions): Promise<ApolloServer<Context>> {
-  const { isProduction, isSubgraph, isOpenToDocuments, plugins, logger } = options;
+  const { isProduction, isSubgraph, isOpenToDocuments, executor, plugins, logger } = options;
+  const schema = isSubgraph ? createSubgraphSchema() : createSchema();
   const server = new ApolloServer<Context>({
-    schema: isSubgraph ? createSubgraphSchema() : createSchema(),
+    ...(executor === 'compiled' ? { gateway: executedBy(schema, createExecutor(schema)) } : { schema }),
     plugins: [
       // Apollo's own would wrap every field resolver: for cache hints that nobody gives here, and for traces of a
       // subgraph that whoever asks for them would get.

@@ -38,6 +38,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Whether the schema is served as an Apollo Federation 2 subgraph. */
   readonly isSubgraph: boolean;
+  /** What runs queries. */
+  readonly executor: 'compiled' | 'graphql-js';
   readonly logLevel: LogLevel;
   /** Where `/metrics` alone is served, and then not beside GraphQL; null: beside GraphQL. */
   readonly metricsPort: number | null;
@@ -81,6 +83,7 @@ export const settings = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a URL, such as redis://127.0.0.1:6379' }).optional(),
   TRUSTED_DOCUMENTS: z.string().optional(),
   FEDERATION: z.enum(['0', '1']).default('0'),
+  EXECUTOR: z.enum(['compiled', 'graphql-js']).default('compiled'),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   METRICS_PORT: wholeNumber(1, 65_535).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
@@ -125,6 +128,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     trustedDocuments: data.TRUSTED_DOCUMENTS ?? null,
     corsOrigins: data.CORS_ORIGINS ?? (isProduction ? [] : ['https://studio.apollographql.com']),
     isSubgraph: data.FEDERATION === '1',
+    executor: data.EXECUTOR,
     logLevel: data.LOG_LEVEL,
     metricsPort: data.METRICS_PORT ?? null,
     otlpEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,

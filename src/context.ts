@@ -44,7 +44,7 @@ export function createContext({ reads, plans, signal, caps, ...rest }: ContextOp
   if (caller.authorization !== null) writes.notice(caller.authorization);
   const meter = createMeter(caps);
   let plan: Plan | undefined;
-  const planOf = (info: GraphQLResolveInfo) => (plan ??= plans.of(info));
+  const planOf = (info: GraphQLResolveInfo) => (plan ??= plans(info));
   const loaders = createLoaders({ reads, caller, signal, meter, projection: () => plan?.projection });
   return { ...rest, loaders, meter, planOf, startedAt: performance.now() };
 }

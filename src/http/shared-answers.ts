@@ -59,7 +59,12 @@ function nameOf({ request, asked, caller }: Question): string | null {
   const { search, body } = asked;
   if (method !== 'POST' || caller.authorization === null || !isQuery(body)) return null;
   const told = allowedHeaders(headers).filter(([header]) => !aboutRequest.has(header));
-  return JSON.stringify([caller.authorization, search, told.sort(), body]);
+  try {
+    return JSON.stringify([caller.authorization, search, told.sort(), body]);
+  } catch {
+    // What nests thousands of levels deep can be read as JSON, but not written.
+    return null;
+  }
 }
 
 function isQuery(body: unknown): boolean {

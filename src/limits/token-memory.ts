@@ -22,7 +22,8 @@ export function createTokenMemory(keyOf: CallerKey, now: () => number = () => pe
   const refusedAt = new Map<string, number>();
   const isWithin = (times: Map<string, number>, key: string, ms: number) => now() - (times.get(key) ?? -Infinity) < ms;
   return {
-    isRefused: (authorization) => isWithin(refusedAt, keyOf(authorization), refusedMs),
+    // Hashing takes longer than to see that there mostly is none.
+    isRefused: (authorization) => refusedAt.size > 0 && isWithin(refusedAt, keyOf(authorization), refusedMs),
     isKnown: (authorization) => isWithin(answeredAt, keyOf(authorization), knownMs),
     wasAnswered(authorization) {
       const key = keyOf(authorization);

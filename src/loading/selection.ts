@@ -39,33 +39,29 @@ export function fieldsOf(source: Source, type: GraphQLObjectType, selectionSet: 
   return [...groupsOf(source, type, [{ selectionSet }]).values()].flatMap((nodes) => nodes.slice(0, 1));
 }
 
-/** The fields below these nodes as they will be run: by name in the answer, all that ask for it. */
+/** The fields below these nodes as they will be run, in their order: by name in the answer, all that ask for it. */
 export function groupsOf(
   source: Source,
   type: GraphQLObjectType,
   nodes: Iterable<{ readonly selectionSet?: SelectionSetNode | undefined }>,
 ): Map<string, FieldNode[]> {
-  const into = { nodesByField: new Map<string, Set<FieldNode>>(), spread: new Set<string>() };
-  for (const { selectionSet } of nodes) {
-    if (selectionSet) collect(source, type, selectionSet, into);
-  }
   const groups = new Map<string, FieldNode[]>();
-  for (const node of [...into.nodesByField.values()].flatMap((set) => [...set])) {
+  collectAll(source, type, nodes, (node) => {
     const name = (node.alias ?? node.name).value;
     const group = groups.get(name);
     if (group) group.push(node);
     else groups.set(name, [node]);
-  }
+  });
   return groups;
 }
 
-/** Nodes and fragments are sets: fragments that spread one another would otherwise be walked as often as there are ways. */
 function selectBelow(source: Source, type: GraphQLObjectType, nodes: Iterable<FieldNode>): Selection {
-  const nodesByField = new Map<string, Set<FieldNode>>();
-  const spread = new Set<string>();
-  for (const { selectionSet } of nodes) {
-    if (selectionSet) collect(source, type, selectionSet, { nodesByField, spread });
-  }
+  const nodesByField = new Map<string, FieldNode[]>();
+  collectAll(source, type, nodes, (node) => {
+    const known = nodesByField.get(node.name.value);
+    if (known) known.push(node);
+    else nodesByField.set(node.name.value, [node]);
+  });
   const selection = new Map<string, Selection>();
   for (const [name, fieldNodes] of nodesByField) {
     const field = type.getFields()[name];
@@ -75,8 +71,19 @@ function selectBelow(source: Source, type: GraphQLObjectType, nodes: Iterable<Fi
   return selection;
 }
 
+/** Each fragment once: those that spread one another would otherwise be walked as often as there are ways. */
+function collectAll(
+  source: Source,
+  type: GraphQLObjectType,
+  nodes: Iterable<{ readonly selectionSet?: SelectionSetNode | undefined }>,
+  add: (node: FieldNode) => void,
+): void {
+  const into = { add, spread: new Set<string>() };
+  for (const { selectionSet } of nodes) if (selectionSet) collect(source, type, selectionSet, into);
+}
+
 interface Collected {
-  readonly nodesByField: Map<string, Set<FieldNode>>;
+  readonly add: (node: FieldNode) => void;
   /** Named fragments that have been taken in. */
   readonly spread: Set<string>;
 }
@@ -85,8 +92,7 @@ function collect(source: Source, type: GraphQLObjectType, set: SelectionSetNode,
   for (const node of set.selections) {
     if (!isIncluded(source, node)) continue;
     if (node.kind === Kind.FIELD) {
-      const nodes = into.nodesByField.get(node.name.value) ?? new Set();
-      into.nodesByField.set(node.name.value, nodes.add(node));
+      into.add(node);
       continue;
     }
     if (node.kind === Kind.FRAGMENT_SPREAD) {

@@ -5,14 +5,19 @@ const replacement = '[token]';
 
 /** `credentials`: tokens, or `Authorization` headers with one. Whatever follows the word Bearer goes, too. */
 export function createScrub(credentials: readonly (string | null | undefined)[]): Scrub {
-  const tokens = credentials
-    .flatMap((credential) => spellings((credential ?? '').split(' ').at(-1) ?? ''))
-    // The longest first: one spelling may be a part of another.
-    .sort((a, b) => b.length - a.length);
+  let tokens: readonly string[] | undefined;
   return (text) => {
+    // Most operations have nothing to scrub.
+    tokens ??= spellingsOf(credentials);
     const known = tokens.reduce((left, token) => left.replaceAll(token, replacement), text);
     return known.replaceAll(/\b(bearer)(\s+|%20|\+)[^\s"'`,;<>()[\]]+/gi, `$1 ${replacement}`);
   };
+}
+
+function spellingsOf(credentials: readonly (string | null | undefined)[]): string[] {
+  const spelt = credentials.flatMap((credential) => spellings((credential ?? '').split(' ').at(-1) ?? ''));
+  // The longest first: one spelling may be a part of another.
+  return spelt.sort((a, b) => b.length - a.length);
 }
 
 /** As it stands in a header, in an address and in JSON. */

@@ -118,7 +118,7 @@ describe('an operation that turns out to need more than it was thought to', () =
       matches: ({ path }) => path === '/users',
       rewrite: (envelope) => ({
         ...(envelope as object),
-        stories: Object.fromEntries(Array.from({ length: 40 }, (_, index) => [index + 1, { title: 'x' }])),
+        users: Object.fromEntries(Array.from({ length: 40 }, (_, index) => [index + 1, { full_name: 'x' }])),
       }),
     });
     const answer = await explain(small, '{ users(first: 2) { nodes { id } } me { id } }');

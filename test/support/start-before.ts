@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGateway, type GatewayOptions } from '../../src/gateway.js';
 import { listen } from '../../src/listen.js';
+import { executor } from './executor.js';
 
 export interface GatewayBefore {
   readonly url: string;
@@ -16,6 +17,7 @@ export async function startBefore(apiUrl: string, options: Partial<GatewayOption
   const folder = await mkdtemp(join(tmpdir(), 'before-'));
   const gateway = await createGateway({
     logLevel: 'silent',
+    executor,
     apiUrl,
     journalUrl: `file:${join(folder, 'journal.db')}`,
     ...options,

@@ -5,6 +5,7 @@ import { startDemoAccount, demoToken, type DemoAccount } from '../../src/demo/ac
 import { createGateway, type GatewayOptions } from '../../src/gateway.js';
 import { listen } from '../../src/listen.js';
 import { writeParts, type WriteParts } from '../../src/writes/parts.js';
+import { executor } from './executor.js';
 
 interface GraphqlError {
   readonly message: string;
@@ -58,6 +59,7 @@ export async function startGateway(
       isPaymentMarked: false,
       logLevel: 'silent',
       journalTtlDays: 7,
+      executor,
       ...options,
     },
     parts,

@@ -5,6 +5,7 @@ import { demoToken, startDemoAccount, type DemoAccount, type DemoRule } from '..
 import { createGateway, type GatewayOptions } from '../../src/gateway.js';
 import { listen } from '../../src/listen.js';
 import { openDatabase, type Database, type SqlRow } from '../../src/writes/database.js';
+import { executor } from './executor.js';
 import { openGate } from './gate-of-writes.js';
 import type { Answer } from './start-gateway.js';
 
@@ -58,6 +59,7 @@ export async function startWrites({ gateways = 1, ...options }: WritesOptions = 
       maxWrites: 1,
       isPaymentMarked: false,
       logLevel: 'silent',
+      executor,
       ...options,
     });
     return { gateway, server: await listen(gateway.handler, '127.0.0.1', 0) };

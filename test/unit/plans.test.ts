@@ -21,7 +21,7 @@ interface Seen {
 function seenBy(plans: Plans, document: DocumentNode, variableValues: Record<string, unknown> = {}): Seen[] {
   const seen: Seen[] = [];
   const invoice = (_args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
-    const plan = plans.of(info);
+    const plan = plans(info);
     seen.push({ plan, selection: plan.selection(info) });
     return null;
   };

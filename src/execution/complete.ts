@@ -1,0 +1,96 @@
+import {
+  defaultTypeResolver,
+  GraphQLError,
+  isObjectType,
+  type GraphQLAbstractType,
+  type GraphQLObjectType,
+} from 'graphql';
+import type { CompiledField, Shape } from './compile.js';
+import { failed, isPromise, runSelection, type Path, type Run } from './run.js';
+
+/**
+ * What a resolver gave, as it stands in the answer, at `key` below `above`; or a promise of it. Throws what makes it
+ * null.
+ */
+export function completeValue(
+  run: Run,
+  field: CompiledField,
+  shape: Shape,
+  value: unknown,
+  above: Path | null,
+  key: Path['key'],
+): unknown {
+  if (value === null || value === undefined) {
+    if (!shape.isNonNull) return null;
+    throw new Error(`Cannot return null for non-nullable field ${field.parentType.name}.${field.field.name}.`);
+  }
+  if (value instanceof Error) throw value;
+  switch (shape.is) {
+    case 'leaf':
+      return completeLeaf(shape, value);
+    case 'list':
+      return completeList(run, field, shape.item, value, { above, key });
+    case 'object':
+      return runSelection(run, shape.below(), value, { above, key });
+    case 'abstract':
+      return completeAbstract(run, field, shape, value, { above, key });
+  }
+}
+
+function completeLeaf({ type }: Extract<Shape, { is: 'leaf' }>, value: unknown): unknown {
+  const serialized: unknown = type.serialize(value);
+  if (serialized !== null && serialized !== undefined) return serialized;
+  throw new Error(`Expected a value of the type ${type.name}, but its serialization gave none.`);
+}
+
+function completeList(
+  run: Run,
+  field: CompiledField,
+  item: Shape,
+  value: unknown,
+  path: Path,
+): unknown[] | Promise<unknown[]> {
+  if (!isIterable(value)) {
+    const place = `${field.parentType.name}.${field.field.name}`;
+    throw new GraphQLError(`Expected Iterable, but did not find one for field "${place}".`);
+  }
+  const completed = Array.from(value, (one, index) => completeItem(run, field, item, one, path, index));
+  return completed.some((part) => part instanceof Promise) ? Promise.all(completed) : completed;
+}
+
+function completeItem(run: Run, field: CompiledField, item: Shape, value: unknown, path: Path, index: number): unknown {
+  try {
+    const completed = isPromise(value)
+      ? Promise.resolve(value).then((come: unknown) => completeValue(run, field, item, come, path, index))
+      : completeValue(run, field, item, value, path, index);
+    if (!(completed instanceof Promise)) return completed;
+    return completed.catch((error: unknown) => failed(run, field, item.isNonNull, error, path, index));
+  } catch (error) {
+    return failed(run, field, item.isNonNull, error, path, index);
+  }
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function completeAbstract(
+  run: Run,
+  field: CompiledField,
+  { type, below }: Extract<Shape, { is: 'abstract' }>,
+  value: unknown,
+  path: Path,
+): unknown {
+  const info = run.infos[field.index];
+  const named = info && (type.resolveType ?? defaultTypeResolver)(value, run.context, info, type);
+  if (isPromise(named)) {
+    return Promise.resolve(named).then((name) => runSelection(run, below(typeOf(run, type, name)), value, path));
+  }
+  return runSelection(run, below(typeOf(run, type, named)), value, path);
+}
+
+function typeOf({ source: { schema } }: Run, abstract: GraphQLAbstractType, name: unknown): GraphQLObjectType {
+  const type = typeof name === 'string' ? schema.getType(name) : undefined;
+  if (isObjectType(type) && schema.isSubType(abstract, type)) return type;
+  throw new GraphQLError(`Expected ${abstract.name} to resolve to one of its types, but got: ${String(name)}`);
+}

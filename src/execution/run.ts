@@ -1,0 +1,123 @@
+import {
+  getArgumentValues,
+  locatedError,
+  type GraphQLError,
+  type GraphQLResolveInfo,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Source } from '../loading/selection.js';
+import type { CompiledField, CompiledSelection } from './compile.js';
+import { completeValue } from './complete.js';
+
+/** One run of a compiled operation. */
+export interface Run {
+  readonly source: Source;
+  readonly operation: OperationDefinitionNode;
+  /** The context of its request. */
+  readonly context: unknown;
+  /** In the order in which they happen. */
+  readonly errors: GraphQLError[];
+  /** What fields are told, which is the same for all their parents, by their index. */
+  readonly infos: GraphQLResolveInfo[];
+  readonly args: Readonly<Record<string, unknown>>[];
+}
+
+/** Where a value is in the answer, from there to its top. */
+export interface Path {
+  readonly above: Path | null;
+  readonly key: string | number;
+}
+
+type Data = Record<string, unknown>;
+
+/** The answer's part for one object; a promise of it only where something in it has to be waited for. */
+export function runSelection(
+  run: Run,
+  { type, fields, hasProto }: CompiledSelection,
+  parent: unknown,
+  path: Path | null,
+): Data | Promise<Data> {
+  const data: Data = hasProto ? { __proto__: null } : {};
+  let pending: Promise<void>[] | null = null;
+  try {
+    for (const { name, field } of fields) {
+      const value = field ? runField(run, field, name, parent, path) : type.name;
+      data[name] = value;
+      if (!(value instanceof Promise)) continue;
+      const settled = value.then((come: unknown) => {
+        data[name] = come;
+      });
+      if (pending) pending.push(settled);
+      else pending = [settled];
+    }
+  } catch (error) {
+    // What was begun beside it comes to its end first: it may have errors to tell, and must not fail unheard.
+    if (!pending) throw error;
+    return Promise.allSettled(pending).then(() => {
+      throw error;
+    });
+  }
+  return pending ? Promise.all(pending).then(() => data) : data;
+}
+
+function runField(run: Run, field: CompiledField, name: string, parent: unknown, path: Path | null): unknown {
+  try {
+    const args = run.args[field.index] ?? argsOf(run, field);
+    const info = run.infos[field.index] ?? infoOf(run, field);
+    const value = field.resolve(parent, args, run.context, info);
+    const completed = isPromise(value)
+      ? Promise.resolve(value).then((come: unknown) => completeValue(run, field, field.shape, come, path, name))
+      : completeValue(run, field, field.shape, value, path, name);
+    if (!(completed instanceof Promise)) return completed;
+    return completed.catch((error: unknown) => failed(run, field, field.shape.isNonNull, error, path, name));
+  } catch (error) {
+    return failed(run, field, field.shape.isNonNull, error, path, name);
+  }
+}
+
+/** Null with an error at its place; where it must not be null, what it is part of fails instead. */
+export function failed(
+  { errors }: Run,
+  { nodes }: CompiledField,
+  isNonNull: boolean,
+  cause: unknown,
+  above: Path | null,
+  key: Path['key'],
+): null {
+  const error = locatedError(cause, nodes, keysOf({ above, key }));
+  if (isNonNull) throw error;
+  errors.push(error);
+  return null;
+}
+
+function keysOf(path: Path): Path['key'][] {
+  const keys: Path['key'][] = [];
+  for (let at: Path | null = path; at; at = at.above) keys.push(at.key);
+  return keys.reverse();
+}
+
+export function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}
+
+function argsOf({ args, source }: Run, { field, nodes, index }: CompiledField) {
+  return (args[index] = getArgumentValues(field, nodes[0], source.variableValues));
+}
+
+function infoOf(run: Run, { parentType, field, nodes, index }: CompiledField): GraphQLResolveInfo {
+  const { operation, source } = run;
+  const info = {
+    ...source,
+    operation,
+    parentType,
+    fieldName: field.name,
+    returnType: field.type,
+    fieldNodes: nodes,
+    rootValue: undefined,
+    /** It is not the same for all parents. */
+    get path(): never {
+      throw new Error('Compiled operations do not tell resolvers the path of their field.');
+    },
+  };
+  return (run.infos[index] = info);
+}
