@@ -1,21 +1,42 @@
-// One connection that sends the same request again as soon as it has the answer.
-import autocannon from 'autocannon';
+// A closed loop: each caller sends the next request once he has the answer to the last. Whoever is still waiting at
+// the end gets his answer, so that no server goes on working for nobody while the next is measured.
+import { openConnection, requestBytes } from './connection.js';
+import { bodiesOf } from './loads.js';
 
-/** Resolves with how long each answer took, in milliseconds, and how many came in a second. */
-export async function load({ what, request }, seconds) {
-  const times = [];
-  const sizes = new Set();
-  const run = autocannon({ ...request, connections: 1, duration: seconds, sampleInt: 100, bailout: 1 });
-  // Its own histogram counts whole milliseconds only.
-  run.on('response', (_client, _status, bytes, milliseconds) => {
-    times.push(milliseconds);
-    sizes.add(bytes);
-  });
-  const { errors, non2xx, duration } = await run;
-  if (errors > 0 || non2xx > 0 || times.length === 0) {
-    throw new Error(`${what}: expected good answers, but got: ${times.length}, ${errors} errors, ${non2xx} not 2xx`);
+/** `sizes` holds how long the right answer to each body is: the data stands still, so another size is another answer. */
+export async function openLoad({ url, sizes }, shape, { callers }) {
+  const lines = await Promise.all(
+    callers.map(async (caller) => ({
+      connection: await openConnection(url),
+      requests: bodiesOf(shape, caller).map((body) => ({
+        bytes: requestBytes({ url, method: 'POST', token: caller.token, body }),
+        size: sizes.get(body),
+      })),
+    })),
+  );
+  return {
+    /** Resolves with how long each answer took, in milliseconds, and how many came in a second. */
+    async run(seconds) {
+      const times = [];
+      const began = performance.now();
+      await Promise.all(lines.map((line) => sendUntil(began + seconds * 1_000, line, times)));
+      return { times, perSecond: (times.length * 1_000) / (performance.now() - began) };
+    },
+    close: () => lines.forEach(({ connection }) => connection.close()),
+  };
+}
+
+async function sendUntil(end, { connection, requests }, times) {
+  let began = performance.now();
+  // What is begun is finished, so that each of several documents is sent as often as the others.
+  for (let count = 0; began < end || count % requests.length > 0; count += 1) {
+    const { bytes, size } = requests[count % requests.length];
+    const { status, body } = await connection.send(bytes);
+    const ended = performance.now();
+    if (status !== 200 || body.length !== size) {
+      throw new Error(`expected 200 with ${size} bytes, but got: ${status}, ${body.length}, ${body.subarray(0, 300)}`);
+    }
+    times.push(ended - began);
+    began = ended;
   }
-  // The data stands still, so an answer of another size is another answer.
-  if (sizes.size > 1) throw new Error(`${what}: expected one answer all the time, but got sizes: ${[...sizes].join()}`);
-  return { times, perSecond: times.length / duration };
 }

@@ -4,27 +4,38 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { serverPrefix } from './pinning.js';
 
 const root = new URL('../', import.meta.url);
 const patienceMs = 3_000;
 
 export function createProcesses() {
   const children = [];
+  let isStopping = false;
   return {
     /** Resolves once the process says where it is ready. */
-    async start(file, environment = {}) {
-      const child = spawn(process.execPath, [fileURLToPath(new URL(file, root))], {
-        cwd: fileURLToPath(root),
-        env: { ...process.env, LOG_LEVEL: 'warn', ...environment },
-        stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      });
-      children.push(child);
-      return { child, url: await readUrl(child, file) };
-    },
+    start: (file, environment = {}) => start([], file, environment),
+    /** The same of one that is measured: it has a core of its own. */
+    startServer: (file, environment = {}) => start(serverPrefix, file, environment),
     async stop() {
+      isStopping = true;
       await Promise.all(children.map(end));
     },
   };
+
+  async function start(prefix, file, environment) {
+    const [command, ...rest] = [...prefix, process.execPath, fileURLToPath(new URL(file, root))];
+    const child = spawn(command, rest, {
+      cwd: fileURLToPath(root),
+      env: { ...process.env, LOG_LEVEL: 'warn', ...environment },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
+    children.push(child);
+    child.once('exit', (code, signal) => {
+      if (!isStopping) console.error(`${file} ended by itself: ${signal ?? `code ${code}`}`);
+    });
+    return { child, url: await readUrl(child, file) };
+  }
 }
 
 /** Sends a message, and resolves with the one that comes back. */

@@ -1,55 +1,89 @@
-// The figures of all rounds as tables for people.
-const widths = [34, 15, 9, 9, 9];
-const writeWidths = [34, 11, 9, 16, 9];
+// The figures of all rounds, as tables.
+import { median, quantile, spread } from './statistics.js';
+import { millisecondsText, perSecondText, table } from './table.js';
 
-/** The first row of each shape is the gateway's, the second that of what it is compared with. */
-export function report(shapes) {
-  console.log(line(['', 'upstream calls', 'ops/s', 'p50 ms', 'p99 ms']));
-  for (const { name, rows } of shapes) {
-    console.log(name);
-    for (const { label, calls, rounds } of rows) console.log(line([`  ${label}`, calls.length, ...figures(rounds)]));
-    const ratios = ratiosOf(rows);
-    const [lowest, highest] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(2));
-    console.log(`  ratio: ${median(ratios).toFixed(2)} (${lowest} to ${highest})\n`);
-  }
+const heads = [
+  'load',
+  'server',
+  'calls',
+  'ops/s',
+  'lowest',
+  'highest',
+  'p50 ms',
+  'p99 ms',
+  'CPU ms',
+  'busy',
+  'gateway',
+];
+
+/** A table for each shape. The first row of a cell is the gateway's. */
+export function shapesText(cells) {
+  const shapes = new Set(cells.map(({ shape }) => shape));
+  return [...shapes]
+    .map((shape) =>
+      shapeText(
+        shape,
+        cells.filter((cell) => cell.shape === shape),
+      ),
+    )
+    .join('\n\n');
 }
 
-/** The first row is of no gateway, the second of one without a journal, which the others are compared with. */
-export function reportWrites([bare, without, ...journals], { roundCount, writesPerRound }) {
-  console.log(`createExternalPayment, one at a time, ${roundCount} rounds of ${writesPerRound} writes each.`);
-  console.log('The journal costs what its row takes more than the gateway without one.\n');
-  console.log(line(['', 'median ms', 'p99 ms', 'journal: median', 'p99'], writeWidths));
-  const [least, leastAtWorst] = quantiles(without.times);
-  for (const { label, times } of [bare, without]) {
-    console.log(line([label, ...quantiles(times).map((time) => time.toFixed(2))], writeWidths));
-  }
-  for (const { label, times } of journals) {
-    const [usual, worst] = quantiles(times);
-    const costs = [usual - least, worst - leastAtWorst].map((cost) => (cost < 0 ? '' : '+') + cost.toFixed(2));
-    console.log(line([label, usual.toFixed(2), worst.toFixed(2), ...costs], writeWidths));
-  }
+function shapeText({ name, means }, cells) {
+  const rows = cells.flatMap(({ load, rows }) =>
+    rows.map((row, index) => [index === 0 ? load.name : '', row.server.label, ...figures(row), ratioText(rows, row)]),
+  );
+  return `### ${name}: ${means}\n\n${table([heads, ...rows], 2)}`;
 }
 
-/** Both servers were measured right after each other in every round, so what slows the machine slows both. */
-function ratiosOf([gateway, plain]) {
-  return gateway.rounds.map(({ perSecond }, round) => perSecond / plain.rounds[round].perSecond);
+function figures({ rounds }) {
+  const of = (pick) => median(rounds.map(pick));
+  const perSecond = rounds.map((round) => round.perSecond);
+  return [
+    callsText(of(({ calls }) => calls)),
+    ...[median(perSecond), ...spread(perSecond)].map(perSecondText),
+    millisecondsText(of(({ times }) => quantile(times, 0.5))),
+    millisecondsText(of(({ times }) => quantile(times, 0.99))),
+    millisecondsText(of(({ cpuMs }) => cpuMs)),
+    `${Math.round(of(({ busy }) => busy) * 100)} %`,
+  ];
 }
 
-function figures(rounds) {
-  const perSecond = median(rounds.map((round) => round.perSecond));
-  const times = quantiles(rounds.flatMap((round) => round.times));
-  return [perSecond.toFixed(perSecond < 100 ? 1 : 0), ...times.map((time) => time.toFixed(2))];
+/** How many times as many the gateway answered in the same round: the median round. */
+function ratioText([gateway], row) {
+  return row === gateway ? '' : `×${ratiosOf(gateway, row).toFixed(2)}`;
 }
 
-/** The median and the 99th percentile. */
-function quantiles(times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  return [quantile(sorted, 0.5), quantile(sorted, 0.99)];
+function ratiosOf(gateway, { rounds }) {
+  return median(rounds.map(({ perSecond }, round) => gateway.rounds[round].perSecond / perSecond));
 }
 
-const median = (values) => quantiles(values)[0];
+const callsText = (calls) => (Number.isInteger(calls) ? String(calls) : calls.toFixed(2));
 
-const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+/** Those cells by which the servers are told apart at a glance, one of each shape. */
+export function telling(cells) {
+  return cells.filter(({ load }) => ['c=32 distinct', 'c=32', 'c=20'].includes(load.name));
+}
 
-const line = ([first, ...others], [indent, ...columns] = widths) =>
-  first.padEnd(indent) + others.map((text, index) => String(text).padStart(columns[index])).join('');
+export function summaryText(cells) {
+  const chosen = telling(cells);
+  const servers = chosen[0].rows.map(({ server }) => server);
+  const rows = servers.map(({ label }, index) => [
+    label,
+    ...chosen.map(({ rows }) => {
+      const perSecond = perSecondText(median(rows[index].rounds.map((round) => round.perSecond)));
+      return index === 0 ? perSecond : `${perSecond} (${ratioText(rows, rows[index])})`;
+    }),
+  ]);
+  return table([['ops/s', ...chosen.map(({ shape, load }) => `${shape.name}, ${load.name}`)], ...rows]);
+}
+
+/** What makes a figure doubtful. */
+export function doubtsText(cells) {
+  const doubts = cells.flatMap(({ shape, load, rows }) =>
+    rows
+      .filter(({ rounds }) => rounds.some(({ recorded }) => recorded > 0))
+      .map(({ server }) => `- ${shape.name}, ${load.name}, ${server.label}: the stub had to ask the demo account`),
+  );
+  return doubts.join('\n');
+}

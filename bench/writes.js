@@ -7,7 +7,8 @@ import { createDemoData } from '../dist/demo/data/demo-data.js';
 import { demoToken } from '../dist/demo/account.js';
 import { startPostgres } from '../test/support/postgres.js';
 import { ask } from './processes.js';
-import { reportWrites } from './report.js';
+import { median, quantile } from './statistics.js';
+import { table } from './table.js';
 
 const roundCount = 40;
 const warmUpRounds = 10;
@@ -17,16 +18,17 @@ const mutation = `mutation ($input: CreateExternalPaymentInput!) {
   createExternalPayment(input: $input) { outcome externalPayment { id amount { minorUnits } message } }
 }`;
 const { workspaceId } = createDemoData().landmarks.ordinaryPayment;
+const environment = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', KANTATA_API_TOKEN: demoToken };
 const headers = { 'content-type': 'application/json', authorization: `Bearer ${demoToken}` };
 
-/** `folder` is for the journals; they are gone with it. */
-export async function benchWrites(processes, environment, folder) {
+/** `folder` is for the journals; they are gone with it. Resolves with the figures as text. */
+export async function benchWrites(processes, folder) {
   const demo = await processes.start('bench/demo.js');
   const postgres = await postgresOrReason();
   try {
     const start = async (label, file, journalUrl) => {
       const settings = { ...environment, KANTATA_API_URL: demo.url, JOURNAL_URL: journalUrl };
-      return gatewayRow(label, (await processes.start(file, settings)).url);
+      return gatewayRow(label, (await processes.startServer(file, settings)).url);
     };
     const rows = [
       bareRow(demo.url),
@@ -35,8 +37,8 @@ export async function benchWrites(processes, environment, folder) {
       ...(postgres.url ? [await start('gateway, journal on PostgreSQL', 'dist/index.js', postgres.url)] : []),
     ];
     await measure(rows, demo);
-    reportWrites(rows, { roundCount, writesPerRound });
-    if (postgres.reason) console.log(`PostgreSQL was left out: ${postgres.reason}`);
+    const leftOut = postgres.reason ? `\n\nPostgreSQL was left out: ${postgres.reason}` : '';
+    return writesText(rows) + leftOut;
   } finally {
     await postgres.stop?.();
   }
@@ -108,3 +110,21 @@ function post(url, body, agent) {
     request.once('error', reject).end(JSON.stringify(body));
   });
 }
+
+/** The first row is of no gateway, the second of one without a journal, which the others are compared with. */
+function writesText([bare, without, ...journals]) {
+  const [least, leastAtWorst] = quantilesOf(without);
+  const rows = [bare, without].map((row) => [row.label, ...quantilesOf(row).map((ms) => ms.toFixed(2)), '', '']);
+  for (const row of journals) {
+    const [usual, worst] = quantilesOf(row);
+    const costs = [usual - least, worst - leastAtWorst].map((ms) => (ms < 0 ? '' : '+') + ms.toFixed(2));
+    rows.push([row.label, usual.toFixed(2), worst.toFixed(2), ...costs]);
+  }
+  return [
+    `\`createExternalPayment\`, one at a time, ${roundCount} rounds of ${writesPerRound} writes each. The journal costs`,
+    'what its row takes more than the gateway without one.\n',
+    table([['server', 'p50 ms', 'p99 ms', 'journal: p50', 'journal: p99'], ...rows]),
+  ].join('\n');
+}
+
+const quantilesOf = ({ times }) => [median(times), quantile(times, 0.99)];
