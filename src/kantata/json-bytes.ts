@@ -8,12 +8,9 @@ export class JsonBytes {
   /** Where it stands. */
   at = 0;
   readonly bytes: Buffer;
-  /** One character for each byte: to find a quote in it, and to cut it, takes less than in bytes. */
-  private readonly latin: string;
 
   constructor(bytes: Uint8Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.latin = this.bytes.toString('latin1');
   }
 
   isAtEnd(): boolean {
@@ -69,16 +66,24 @@ export class JsonBytes {
 
   readText(): string {
     this.expect(quote);
-    const from = this.at;
-    const to = this.closingQuote(from);
-    this.at = to + 1;
+    const { bytes, at: from } = this;
     let bits = 0;
-    for (let place = from; place < to; place += 1) {
-      const byte = this.bytes[place] ?? 0;
-      if (byte === backslash || byte < space) return String(JSON.parse(this.bytes.toString('utf8', from - 1, to + 1)));
+    for (let place = from; ; place += 1) {
+      const byte = bytes[place];
+      if (byte === quote) {
+        this.at = place + 1;
+        return bytes.toString(bits < 0x80 ? 'latin1' : 'utf8', from, place);
+      }
+      if (byte === undefined) throw unexpected();
+      if (byte === backslash || byte < space) return this.readEscapedText(from);
       bits |= byte;
     }
-    return bits < 0x80 ? this.latin.slice(from, to) : this.bytes.toString('utf8', from, to);
+  }
+
+  private readEscapedText(from: number): string {
+    const to = this.closingQuote(from);
+    this.at = to + 1;
+    return String(JSON.parse(this.bytes.toString('utf8', from - 1, to + 1)));
   }
 
   skipValue(): void {
@@ -100,12 +105,13 @@ export class JsonBytes {
   }
 
   private closingQuote(from: number): number {
-    for (let place = this.latin.indexOf('"', from); place >= 0; place = this.latin.indexOf('"', place + 1)) {
-      let before = place - 1;
-      while (this.bytes[before] === backslash) before -= 1;
-      if ((place - before) % 2 === 1) return place;
+    const { bytes } = this;
+    for (let place = from; ; place += 1) {
+      const byte = bytes[place];
+      if (byte === quote) return place;
+      if (byte === undefined) throw unexpected();
+      if (byte === backslash) place += 1;
     }
-    throw unexpected();
   }
 
   /** A number, or true, false, null. */

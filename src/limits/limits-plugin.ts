@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.js';
 import { GatewayError } from '../errors.js';
-import { estimateCost } from './estimate.js';
+import { createEstimates } from './estimates.js';
 import type { Caps } from '../loading/meter.js';
 import type { Cost } from './planned-calls.js';
 import type { Rate } from './rate.js';
@@ -10,6 +10,7 @@ import { tooExpensive } from '../loading/too-expensive.js';
 
 /** Refuses operations before anything is sent for them, and tells what they cost to those who ask for it. */
 export function limitsPlugin(caps: Caps, rate: Rate | null): ApolloServerPlugin<Context> {
+  const estimate = createEstimates();
   return {
     serverWillStart: async () => rate?.open(),
     requestDidStart: async ({ request: { http } }) => {
@@ -23,7 +24,7 @@ export function limitsPlugin(caps: Caps, rate: Rate | null): ApolloServerPlugin<
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue: { caller } }) {
           if (!operation) return;
-          planned = estimateCost({ schema, document, operation, variables: request.variables ?? {} });
+          planned = estimate({ schema, document, operation, variables: request.variables ?? {} });
           const excess = excessOf(planned, caps);
           const wait = await rate?.take(caller, excess ? 1 : planned.calls);
           if (wait) refuse(tooManyPoints(wait));

@@ -82,7 +82,8 @@ export function isIdentity(selection: Selection): boolean {
 
 /** Whether nothing but these fields is selected; `__typename` costs nothing anywhere. */
 export function asksOnlyFor(selection: Selection, names: readonly string[]): boolean {
-  return [...selection.keys()].every((name) => name === '__typename' || names.includes(name));
+  for (const name of selection.keys()) if (name !== '__typename' && !names.includes(name)) return false;
+  return true;
 }
 
 /** One request for all of them asks for what any of them needs. */

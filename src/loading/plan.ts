@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
 import type { Resource } from '../kantata/resource.js';
 import type { Projection } from '../kantata/scan-envelope.js';
 import { connectionNeeds } from './connection-needs.js';
@@ -25,7 +25,7 @@ export function createPlan(projection: Projection): Plan {
     remember(recordNeeds, selection, () => needsOf(resource, selection));
   return {
     projection,
-    selection: (info) => selections(info, String(info.returnType), () => selectionOf(info)),
+    selection: (info) => selections(info, info.returnType, () => selectionOf(info)),
     selectionAs: (typename, info) => selections(info, typename, () => selectionAs(info, typename)),
     needs,
     connectionNeeds: (resource, selection) =>
@@ -35,28 +35,34 @@ export function createPlan(projection: Projection): Plan {
 
 type Nodes = GraphQLResolveInfo['fieldNodes'];
 
-/** The selections of places: of the same nodes, where they answer with the same type. */
-function createPlaces() {
-  const byNode = new WeakMap<FieldNode, { readonly nodes: Nodes; readonly type: string; readonly is: Selection }[]>();
-  // Within one run of an operation, all parents of a place have the same array.
-  const byNodes = new WeakMap<Nodes, Map<string, Selection>>();
+/** Where in an operation: the nodes that ask for it, and the type that it answers with, or one of several. */
+interface Place {
+  readonly nodes: Nodes;
+  readonly type: GraphQLOutputType | string;
+  readonly selection: Selection;
+}
 
-  const find = (nodes: Nodes, type: string, make: () => Selection): Selection => {
+function createPlaces() {
+  const byFirstNode = new WeakMap<FieldNode, Place[]>();
+  // A compiled operation has the same array each time; graphql-js has one for all parents of a place.
+  const byNodes = new WeakMap<Nodes, Place>();
+
+  const find = (nodes: Nodes, type: Place['type'], make: () => Selection): Place => {
     const [first] = nodes;
-    if (!first) return make();
-    const places = remember(byNode, first, () => []);
-    const place = places.find((known) => known.type === type && isSame(known.nodes, nodes));
-    if (place) return place.is;
-    const made = make();
-    places.push({ nodes, type, is: made });
-    return made;
+    const places = first ? remember(byFirstNode, first, () => []) : [];
+    const known = places.find((place) => place.type === type && isSame(place.nodes, nodes));
+    if (known) return known;
+    const place = { nodes, type, selection: make() };
+    places.push(place);
+    return place;
   };
-  return ({ fieldNodes }: GraphQLResolveInfo, type: string, make: () => Selection): Selection =>
-    remember(
-      remember(byNodes, fieldNodes, () => new Map<string, Selection>()),
-      type,
-      () => find(fieldNodes, type, make),
-    );
+  return ({ fieldNodes }: GraphQLResolveInfo, type: Place['type'], make: () => Selection): Selection => {
+    const known = byNodes.get(fieldNodes);
+    if (known?.type === type) return known.selection;
+    const place = find(fieldNodes, type, make);
+    byNodes.set(fieldNodes, place);
+    return place.selection;
+  };
 }
 
 function isSame(some: Nodes, others: Nodes): boolean {

@@ -5,13 +5,14 @@ import { includesOf, type Needs } from './needs.js';
 
 /** What was asked for when a record arrived. Default fields need not be told: every arrival brings them. */
 interface Coverage {
-  readonly includes: Set<string>;
-  readonly optionalFields: Set<string>;
+  readonly includes: ReadonlySet<string>;
+  readonly optionalFields: ReadonlySet<string>;
 }
 
 interface Entry {
   record: WireRecord | undefined;
-  readonly coverage: Coverage;
+  /** All of these together; records of one answer share them. */
+  coverage: readonly Coverage[];
   /** Asked for by id, and not among the answer: this caller gets no more of it than a sideload brought. */
   isOutOfReach: boolean;
 }
@@ -31,28 +32,30 @@ export interface RecordCache {
 export function createRecordCache(): RecordCache {
   const collections = new Map<string, Map<string, Entry>>();
 
-  function entryOf(path: string, id: string): Entry {
+  function entriesOf(path: string): Map<string, Entry> {
     const entries = collections.get(path) ?? new Map<string, Entry>();
     collections.set(path, entries);
-    const entry = entries.get(id) ?? newEntry();
-    entries.set(id, entry);
-    return entry;
+    return entries;
   }
 
   return {
     absorb(envelope, path, needs) {
       for (const [collection, records] of envelope.collections) {
         if (!isResource(collection)) continue;
-        for (const [id, record] of records) keep(entryOf(collection, id), record);
+        const entries = entriesOf(collection);
+        for (const [id, record] of records) keep(entryOf(entries, id), record);
       }
+      const entries = entriesOf(path);
+      const asked = [{ includes: includesOf(needs), optionalFields: needs.optionalFields }];
+      const came = envelope.collections.get(path);
       for (const { key, id } of envelope.results) {
-        if (key === path && envelope.collections.get(path)?.has(id)) cover(entryOf(path, id), needs);
+        if (key === path && came?.has(id)) cover(entryOf(entries, id), asked);
       }
     },
     settle(path, ids, envelope) {
       const came = new Set(envelope?.results.filter(({ key }) => key === path).map(({ id }) => id));
       for (const id of ids) {
-        if (!came.has(id)) entryOf(path, id).isOutOfReach = true;
+        if (!came.has(id)) entryOf(entriesOf(path), id).isOutOfReach = true;
       }
     },
     get(path, id) {
@@ -68,8 +71,14 @@ export function createRecordCache(): RecordCache {
   };
 }
 
-function newEntry(): Entry {
-  return { record: undefined, coverage: { includes: new Set(), optionalFields: new Set() }, isOutOfReach: false };
+const nothing: readonly Coverage[] = [];
+
+function entryOf(entries: Map<string, Entry>, id: string): Entry {
+  const known = entries.get(id);
+  if (known) return known;
+  const entry: Entry = { record: undefined, coverage: nothing, isOutOfReach: false };
+  entries.set(id, entry);
+  return entry;
 }
 
 /**
@@ -87,20 +96,14 @@ function keep(entry: Entry, arrived: WireRecord): void {
   }
 }
 
-function cover({ coverage }: Entry, needs: Needs): void {
-  for (const include of includesOf(needs)) coverage.includes.add(include);
-  for (const field of needs.optionalFields) coverage.optionalFields.add(field);
+function cover(entry: Entry, asked: readonly Coverage[]): void {
+  entry.coverage = entry.coverage === nothing ? asked : [...entry.coverage, ...asked];
 }
 
 function covers({ record, coverage }: Entry, { includes, optionalFields, keys }: Needs): boolean {
-  if (!isSubset(includes, coverage.includes) || !isSubset(optionalFields, coverage.optionalFields)) return false;
-  for (const [key, include] of keys) {
-    if (record?.[key] === undefined && !coverage.includes.has(include)) return false;
-  }
-  return true;
-}
-
-function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
-  for (const name of part) if (!whole.has(name)) return false;
+  const hasInclude = (name: string) => coverage.some((asked) => asked.includes.has(name));
+  for (const name of includes) if (!hasInclude(name)) return false;
+  for (const name of optionalFields) if (!coverage.some((asked) => asked.optionalFields.has(name))) return false;
+  for (const [key, include] of keys) if (record?.[key] === undefined && !hasInclude(include)) return false;
   return true;
 }

@@ -9,7 +9,7 @@ import type { CallWatcher } from '../kantata/call-watcher.js';
 import type { Standing } from '../kantata/read-guard.js';
 import type { JournalStanding } from '../writes/journal.js';
 import { boundedAsk } from './bounded-ask.js';
-import type { LogLevel } from './log-levels.js';
+import { isAtLeast, type LogLevel } from './log-levels.js';
 import { createLineLogger, createLogger, type LineLogger, type Logger } from './logger.js';
 import { createMetrics } from './metrics.js';
 import { createOperationLabel } from './operation-names.js';
@@ -59,6 +59,8 @@ export async function createSight(options: SightOptions): Promise<Sight> {
   const { serviceToken, upstream, logLevel, otlpEndpoint, operationNames } = options;
   const tracing = otlpEndpoint === null ? null : await startTracing(otlpEndpoint);
   const logger = options.logger ?? createLogger(logLevel);
+  // A logger of the embedding program has levels of its own.
+  const isLogged = (level: LogLevel) => options.logger !== undefined || isAtLeast(level, logLevel);
   const spans = createSpans(options.tracerProvider ?? tracing?.provider ?? trace);
   const journal = boundedAsk(options.journal);
   const metrics = createMetrics({ upstream, journal });
@@ -69,7 +71,7 @@ export async function createSight(options: SightOptions): Promise<Sight> {
     const operation = underWay.getStore();
     return operation && !operation.isOver ? operation : null;
   };
-  const calls = createCallWatch({ current, metrics, spans, logger, scrub: scrubFor() });
+  const calls = createCallWatch({ current, metrics, spans, logger, isLogged, scrub: scrubFor() });
   const labelOf = createOperationLabel(operationNames);
   const report = createReport({ underWay, scrubFor, logger });
   const { plugin, around, hearsay } = createOperationWatch({
@@ -80,6 +82,7 @@ export async function createSight(options: SightOptions): Promise<Sight> {
     metrics,
     spans,
     logger,
+    isLogged,
   });
 
   return {

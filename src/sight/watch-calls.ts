@@ -11,6 +11,7 @@ export interface CallWatchOptions {
   readonly metrics: Metrics;
   readonly spans: Spans;
   readonly logger: Logger;
+  readonly isLogged: (level: 'debug') => boolean;
   readonly scrub: Scrub;
 }
 
@@ -23,7 +24,7 @@ export interface CallWatch {
 const mostIds = 8;
 
 /** Counts, times and traces each call to Kantata, for the operation that makes it. */
-export function createCallWatch({ current, metrics, spans, logger, scrub }: CallWatchOptions): CallWatch {
+export function createCallWatch({ current, metrics, spans, logger, isLogged, scrub }: CallWatchOptions): CallWatch {
   let lastSuccessAt: number | null = null;
   return {
     lastSuccessAt: () => lastSuccessAt,
@@ -43,6 +44,7 @@ export function createCallWatch({ current, metrics, spans, logger, scrub }: Call
             if (operation) note(operation, status, id);
             span.end({ status, upstreamRequestId: id });
             metrics.callEnded({ ...call, status, seconds: ms / 1_000 });
+            if (!isLogged('debug')) return;
             const { requestId = null, name = null } = operation ?? {};
             const fields = { requestId, operation: name, ...call, status, durationMs: Math.round(ms) };
             logger.debug(scrubbed({ ...fields, upstreamRequestId: id }, ownScrub), 'upstream call');

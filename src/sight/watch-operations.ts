@@ -23,6 +23,7 @@ export interface OperationWatchOptions {
   readonly metrics: Metrics;
   readonly spans: Spans;
   readonly logger: Logger;
+  readonly isLogged: (level: keyof Logger) => boolean;
 }
 
 export interface OperationWatch {
@@ -34,7 +35,7 @@ export interface OperationWatch {
 }
 
 export function createOperationWatch(options: OperationWatchOptions): OperationWatch {
-  const { underWay, labelOf, scrubFor, report, metrics, spans, logger } = options;
+  const { underWay, labelOf, scrubFor, report, metrics, spans, logger, isLogged } = options;
 
   const begin = ({ headers }: HttpRequest, requestId: string): Operation => ({
     requestId,
@@ -56,6 +57,8 @@ export function createOperationWatch(options: OperationWatchOptions): OperationW
     const ms = performance.now() - startedAt;
     metrics.operationEnded({ operation: labelOf(operation), outcome, seconds: ms / 1_000, calls });
     spans.endOperation(operation, outcome);
+    const level = levelOf(outcome);
+    if (!isLogged(level)) return;
     const { traceId } = span.spanContext();
     const fields = {
       requestId,
@@ -68,7 +71,7 @@ export function createOperationWatch(options: OperationWatchOptions): OperationW
       upstreamCalls: calls,
       upstreamRequestIds: outcome === 'ok' ? null : upstreamRequestIds,
     };
-    logger[levelOf(outcome)](scrubbed(fields, scrub), 'operation');
+    logger[level](scrubbed(fields, scrub), 'operation');
   }
 
   return {
