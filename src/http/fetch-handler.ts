@@ -13,9 +13,20 @@ export function fetchHandler(respond: (request: HttpRequest) => Promise<HttpResp
       path: isBelow ? pathname.slice(mountedAt.length) || '/' : pathname,
       search,
       headers: new Map(request.headers),
-      body: { is: 'stream', chunks: request.body },
+      body: { is: 'stream', read: (most) => readBytes(request.body, most) },
       signal: request.signal,
     });
     return new Response(status === 204 || request.method === 'HEAD' ? null : body, { status, headers });
   };
+}
+
+async function readBytes(chunks: AsyncIterable<Uint8Array> | null, most: number): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks ?? []) {
+    length += chunk.byteLength;
+    if (length > most) return null;
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
 }

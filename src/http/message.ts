@@ -13,8 +13,8 @@ export interface HttpRequest {
 }
 
 export type RequestBody =
-  /** Chunk by chunk, so that a body that is too large need not be taken in. */
-  | { readonly is: 'stream'; readonly chunks: AsyncIterable<Uint8Array> | null }
+  /** Null where there is more than `most`, of which no more is taken in. */
+  | { readonly is: 'stream'; readonly read: (most: number) => Promise<Uint8Array | null> }
   /** What a framework before this one has read and parsed. */
   | { readonly is: 'parsed'; readonly value: unknown };
 
@@ -22,6 +22,8 @@ export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The body in UTF-8, where several requests are answered with the same. */
+  readonly bytes?: Uint8Array;
 }
 
 export function jsonResponse(status: number, value: unknown, headers: Record<string, string> = {}): HttpResponse {

@@ -19,21 +19,9 @@ export async function readJson({ headers, body }: HttpRequest): Promise<Body> {
   }
   const coding = headers.get('content-encoding') ?? 'identity';
   if (coding !== 'identity') return refused(415, 'The body must be sent as it is, without a content-encoding.');
-  const bytes = await readBytes(body.chunks);
+  const bytes = await body.read(maxBytes);
   if (!bytes) return refused(413, 'The body must be at most 256 KB, but is larger.');
   return parse(bytes);
-}
-
-/** Null: there is more than may be. */
-async function readBytes(chunks: AsyncIterable<Uint8Array> | null): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks ?? []) {
-    length += chunk.byteLength;
-    if (length > maxBytes) return null;
-    parts.push(chunk);
-  }
-  return Buffer.concat(parts);
 }
 
 function parse(bytes: Uint8Array): Body {

@@ -1,7 +1,7 @@
 import { createInFlight } from '../loading/in-flight.js';
 import type { Caller } from '../loading/credentials.js';
 import { allowedHeaders } from './allowed-headers.js';
-import { withRequestId } from './error-answers.js';
+import { refusal, withRequestId } from './error-answers.js';
 import type { HttpRequest, HttpResponse } from './message.js';
 
 /** Answers of one gateway, where the same question of one caller at the same moment is answered once. */
@@ -29,6 +29,8 @@ interface Shared<Told> {
   readonly by: Question;
   readonly response: HttpResponse;
   readonly told: Told;
+  /** Of the body, encoded once for all who did not ask first. */
+  readonly bytes: () => Uint8Array;
 }
 
 /** Only while it is being worked out, and only by requests with the very same credentials. */
@@ -39,12 +41,21 @@ export function createSharedAnswers<Told>({ tell, hear }: Hearsay<Told>): Shared
       const { request, requestId } = question;
       const name = nameOf(question);
       if (name === null) return run(request.signal);
-      const { by, response, told } = await inFlight.join(name, request.signal, async (signal) => {
-        return { by: question, response: await run(signal), told: tell() };
+      const joined = inFlight.join(name, request.signal, async (signal) => {
+        const own = await run(signal);
+        let encoded: Uint8Array | undefined;
+        return { by: question, response: own, told: tell(), bytes: () => (encoded ??= Buffer.from(own.body)) };
       });
+      const shared = await joined.catch((error: unknown) => {
+        if (request.signal.aborted) return null;
+        throw error;
+      });
+      if (!shared) return refusal(503, 'UPSTREAM_UNAVAILABLE', 'The caller did not wait for the answer.', requestId);
+      const { by, response, told, bytes } = shared;
       if (by === question) return response;
       hear(told);
-      return hasErrors(response) ? { ...response, body: withRequestId(response.body, requestId) } : response;
+      if (hasErrors(response)) return { ...response, body: withRequestId(response.body, requestId) };
+      return { ...response, bytes: bytes() };
     },
     forget: () => inFlight.forget(),
   };
