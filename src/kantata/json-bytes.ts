@@ -106,12 +106,24 @@ export class JsonBytes {
 
   private closingQuote(from: number): number {
     const { bytes } = this;
-    for (let place = from; ; place += 1) {
+    for (let place = from; place < from + shortText; place += 1) {
       const byte = bytes[place];
       if (byte === quote) return place;
       if (byte === undefined) throw unexpected();
       if (byte === backslash) place += 1;
     }
+    return this.distantQuote(from);
+  }
+
+  /** To have the quotes found takes longer than to look at some bytes, and much less than to look at hundreds. */
+  private distantQuote(from: number): number {
+    const { bytes } = this;
+    for (let place = bytes.indexOf(quote, from); place >= 0; place = bytes.indexOf(quote, place + 1)) {
+      let before = place - 1;
+      while (before >= from && bytes[before] === backslash) before -= 1;
+      if ((place - before) % 2 === 1) return place;
+    }
+    throw unexpected();
   }
 
   /** A number, or true, false, null. */
@@ -150,6 +162,7 @@ const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const space = 0x20;
 const digit0 = 0x30;
+const shortText = 40;
 
 export function unexpected(): SyntaxError {
   return new SyntaxError('not of the form that is read here');

@@ -43,6 +43,7 @@ const awkwardText = fc.oneof(
   fc.string({
     unit: fc.constantFrom('"', '\\', '/', '{', '}', '[', ']', ',', ':', '\n', '\u0000', 'é', '🦉', '\ud800', ' '),
   }),
+  fc.string({ unit: fc.constantFrom('"', '\\', 'a', 'b', 'ü'), minLength: 30, maxLength: 120 }),
   fc.constantFrom('},"9":{', '","title":"', '\\"', '\\\\', '"title":1,'),
 );
 const number = fc.oneof(
