@@ -98,6 +98,10 @@ export async function createSight(options: SightOptions): Promise<Sight> {
       body: await metrics.expose(),
     }),
     readiness: createReadiness({ upstream, journal, lastSuccessAt: calls.lastSuccessAt }),
-    stop: async () => tracing?.stop(),
+    async stop() {
+      // Every promise of the process is shown to every storage that was ever used.
+      underWay.disable();
+      await tracing?.stop();
+    },
   };
 }
