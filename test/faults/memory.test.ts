@@ -23,7 +23,9 @@ beforeAll(async () => {
   upstream = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.byteLength });
     response.write(answer.subarray(0, answer.byteLength / 2));
-    setTimeout(() => response.end(answer.subarray(answer.byteLength / 2)), halfMs);
+    setTimeout(() => {
+      response.end(answer.subarray(answer.byteLength / 2));
+    }, halfMs);
   });
   upstream.listen(0, '127.0.0.1');
   await once(upstream, 'listening');
