@@ -51,8 +51,9 @@ async function residentBytes(): Promise<number> {
 /** The most that it comes to within this time. */
 async function peakWithin(ms: number): Promise<number> {
   let peak = 0;
-  for (const until = performance.now() + ms; performance.now() < until; await pause(250)) {
+  for (const until = performance.now() + ms; performance.now() < until;) {
     peak = Math.max(peak, await residentBytes());
+    await pause(250);
   }
   return peak;
 }
