@@ -1,25 +1,30 @@
 import { OperationTypeNode, type OperationDefinitionNode } from 'graphql';
+import { createRecent, type Recent } from '../loading/recent.js';
 import { estimateCost, type Operation } from './estimate.js';
 import type { Cost } from './planned-calls.js';
 
+const mostOperations = 500;
 /** Of one operation; it mostly comes with variables that it came with before. */
-const mostEstimates = 100;
-const longestVariables = 1_000;
+const mostEstimates = 20;
+const longestVariables = 300;
 
 /** Estimates, worked out once for an operation and its variables. */
 export function createEstimates(): (operation: Operation) => Cost {
-  const known = new WeakMap<OperationDefinitionNode, Map<string, Cost>>();
+  const known = createRecent<OperationDefinitionNode, Recent<string, Cost>>(mostOperations);
+
+  const learn = (operation: OperationDefinitionNode): Recent<string, Cost> => {
+    const learnt = createRecent<string, Cost>(mostEstimates);
+    known.set(operation, learnt);
+    return learnt;
+  };
   return (operation) => {
-    if (operation.operation.operation !== OperationTypeNode.QUERY) return estimateCost(operation);
-    const variables = textOf(operation.variables);
-    const costs = known.get(operation.operation) ?? new Map<string, Cost>();
-    known.set(operation.operation, costs);
-    const found = variables === null ? undefined : costs.get(variables);
+    const isQuery = operation.operation.operation === OperationTypeNode.QUERY;
+    const variables = isQuery ? textOf(operation.variables) : null;
+    if (variables === null) return estimateCost(operation);
+    const costs = known.get(operation.operation) ?? learn(operation.operation);
+    const found = costs.get(variables);
     if (found) return found;
     const cost = estimateCost(operation);
-    if (variables === null) return cost;
-    const [oldest] = costs.keys();
-    if (costs.size >= mostEstimates && oldest !== undefined) costs.delete(oldest);
     costs.set(variables, cost);
     return cost;
   };

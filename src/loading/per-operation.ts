@@ -6,6 +6,7 @@ import {
   type GraphQLResolveInfo,
   type OperationDefinitionNode,
 } from 'graphql';
+import { createRecent, type Recent } from './recent.js';
 
 /** An operation that is to be run, with its variables as they have been coerced. */
 export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'operation' | 'variableValues'>;
@@ -13,21 +14,24 @@ export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'opera
 interface Known<T> {
   /** The variables that decide what is skipped and included. */
   readonly conditions: readonly string[];
-  readonly byValues: Map<string, T>;
+  readonly byValues: Recent<string, { readonly is: T }>;
 }
 
-/** Values of conditions that differ from one another; for more of them it is worked out anew each time. */
-const mostValues = 64;
+/** More than an application's own; random ones take up to 50 KB each. */
+const mostOperations = 500;
+/** Values of conditions that differ from one another. */
+const mostValues = 16;
 
 /**
- * What can be worked out of an operation whoever asks for it: once, and kept as long as Apollo Server's store of documents
- * keeps the document, which is bounded. `make` is told no other variables than those of `@skip` and `@include`.
+ * What can be worked out of an operation whoever asks for it: once, and kept for the operations that came last. Apollo
+ * Server hands out the same node for the same text. `make` is told no other variables than those of `@skip` and
+ * `@include`.
  */
 export function perOperation<T>(make: (operation: Operation) => T): (operation: Operation) => T {
-  const known = new WeakMap<OperationDefinitionNode, Known<T>>();
+  const known = createRecent<OperationDefinitionNode, Known<T>>(mostOperations);
 
   const learn = (info: Operation): Known<T> => {
-    const learnt = { conditions: conditionsOf(info), byValues: new Map<string, T>() };
+    const learnt = { conditions: conditionsOf(info), byValues: createRecent<string, { readonly is: T }>(mostValues) };
     known.set(info.operation, learnt);
     return learnt;
   };
@@ -37,9 +41,9 @@ export function perOperation<T>(make: (operation: Operation) => T): (operation: 
     const values = conditions.map((name) => [name, variableValues[name] === true] as const);
     const key = values.map(([, value]) => Number(value)).join('');
     const found = byValues.get(key);
-    if (found !== undefined) return found;
+    if (found) return found.is;
     const made = make({ ...info, variableValues: Object.fromEntries(values) });
-    if (byValues.size < mostValues) byValues.set(key, made);
+    byValues.set(key, { is: made });
     return made;
   };
 }
