@@ -2,15 +2,14 @@ import {
   execute,
   getVariableValues,
   GraphQLError,
-  Kind,
   OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import { perOperation, type Operation } from '../loading/per-operation.js';
+import { fragmentsOf } from '../loading/selection.js';
 import { compileSelection, NotCompiled, type CompiledSelection } from './compile.js';
 import { runSelection, type Run } from './run.js';
 
@@ -76,10 +75,4 @@ function compile(operation: Operation): CompiledSelection | null {
     if (error instanceof NotCompiled) return null;
     throw error;
   }
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
-  return Object.fromEntries(
-    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
 }

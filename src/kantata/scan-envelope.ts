@@ -8,7 +8,7 @@
  * What makes it quick is that the records of a collection are alike: the key that comes next is nearly always the one
  * that came next in the record before, and to compare it with that takes less than to find out which one it is.
  */
-import { closeBrace, comma, JsonBytes, openBrace, unexpected } from './json-bytes.js';
+import { closeBrace, colon, comma, JsonBytes, openBrace, unexpected } from './json-bytes.js';
 import type { WireRecord } from './resource.js';
 
 /** The wanted wire keys of each collection; of others no record is wanted. */
@@ -148,7 +148,7 @@ class KnownKeys {
     json.nextToken();
     const text = json.readText();
     json.nextToken();
-    json.expect(0x3a);
+    json.expect(colon);
     const name = this.wanted.has(text) ? text : null;
     if (this.known.length < mostKnownKeys) {
       this.known.splice(this.next, 0, { words: this.wordsFrom(from), length: json.at - from, name });

@@ -1,12 +1,11 @@
 import {
   getVariableValues,
-  Kind,
   OperationTypeNode,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { groupsOf, type Source } from '../loading/selection.js';
+import { fragmentsOf, groupsOf, type Source } from '../loading/selection.js';
 import { planCalls, type Cost } from './planned-calls.js';
 import { nameOf } from './shapes.js';
 import { walkRootField } from './walk-root.js';
@@ -27,10 +26,7 @@ export function estimateCost({ schema, document, operation, variables }: Operati
   const root = schema.getRootType(operation.operation);
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
   if (!root || !coerced) return plan.cost();
-  const fragments = Object.fromEntries(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
-  const source: Source = { schema, fragments, variableValues: coerced };
+  const source: Source = { schema, fragments: fragmentsOf(document), variableValues: coerced };
   const isMutation = operation.operation === OperationTypeNode.MUTATION;
   for (const [name, nodes] of groupsOf(source, root, [operation])) {
     if (isMutation && nameOf(nodes) !== '__typename') plan.write();

@@ -7,7 +7,6 @@ import {
   Kind,
   type GraphQLCompositeType,
   type GraphQLNamedType,
-  type GraphQLResolveInfo,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
@@ -15,8 +14,7 @@ import { currencyFields } from '../kantata/currency.js';
 import { resources } from '../kantata/registry.js';
 import type { Resource } from '../kantata/resource.js';
 import type { Projection } from '../kantata/scan-envelope.js';
-
-type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'operation'>;
+import type { Operation } from './per-operation.js';
 
 const byTypename = new Map(resources.map((resource) => [resource.typename, resource]));
 

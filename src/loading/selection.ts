@@ -6,7 +6,9 @@ import {
   isAbstractType,
   isObjectType,
   Kind,
+  type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type SelectionNode,
@@ -18,6 +20,12 @@ export type Selection = ReadonlyMap<string, Selection>;
 
 /** What tells which fields of a document will be run. */
 export type Source = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+export function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  return Object.fromEntries(
+    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+  );
+}
 
 /**
  * The selection below the field that is being resolved. Its aliases and fragments are united by the names of

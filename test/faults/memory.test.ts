@@ -10,6 +10,7 @@ const textBytes = 200_000;
 
 let upstream: Server;
 let gateway: ServerProcess;
+let calls = 0;
 /** How long upstream takes for the second half of each answer. */
 let halfMs = 0;
 
@@ -21,6 +22,7 @@ const answer = Buffer.from(JSON.stringify({ count: results.length, results, work
 
 beforeAll(async () => {
   upstream = createServer((_request, response) => {
+    calls += 1;
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.byteLength });
     response.write(answer.subarray(0, answer.byteLength / 2));
     setTimeout(() => {
@@ -76,6 +78,7 @@ describe('Memory stays bounded', () => {
     });
     const peak = await peakWithin(6_000);
     for (const socket of sockets) socket.destroy();
+    expect(calls).toBeGreaterThanOrEqual(sockets.length);
     // All of them would be 2,000 MB.
     expect(peak - before).toBeLessThan(400 * megabyte);
   }, 60_000);

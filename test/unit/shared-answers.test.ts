@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import { createSharedAnswers, type Question } from '../../src/http/shared-answers.js';
+
+const never = new AbortController().signal;
+
+const ask = (requestId: string, query: string, authorization: string | null = 'Bearer a'): Question => ({
+  request: {
+    method: 'POST',
+    path: '/graphql',
+    search: '',
+    headers: new Map(),
+    body: { is: 'parsed', value: {} },
+    signal: never,
+  },
+  requestId,
+  asked: { search: '', body: { query } },
+  caller: { authorization },
+});
+
+/** How often it is worked out what these ask for, when all of them ask before any is answered. */
+async function runsFor(questions: readonly Question[], body = '{"data":{}}') {
+  let runs = 0;
+  const heard: string[] = [];
+  const answers = createSharedAnswers({ tell: () => 'told', hear: (told: string) => heard.push(told) });
+  const run = async () => {
+    runs += 1;
+    await Promise.resolve();
+    return { status: 200, headers: {}, body };
+  };
+  const told = await Promise.all(questions.map((question) => answers.answer(question, run)));
+  return { runs, heard, bodies: told.map((answer) => answer.body) };
+}
+
+test('The same question of one caller is worked out once, and what is known of it is told to the others.', async () => {
+  const { runs, heard, bodies } = await runsFor([ask('1', '{ a }'), ask('2', '{ a }'), ask('3', '{ a }')]);
+  expect({ runs, heard, bodies }).toEqual({ runs: 1, heard: ['told', 'told'], bodies: Array(3).fill('{"data":{}}') });
+});
+
+test.each([
+  ['another token', [ask('1', '{ a }'), ask('2', '{ a }', 'Bearer b')]],
+  ['another document', [ask('1', '{ a }'), ask('2', '{ b }')]],
+  ['a mutation', [ask('1', 'mutation { a }'), ask('2', 'mutation { a }')]],
+  ['no token', [ask('1', '{ a }', null), ask('2', '{ a }', null)]],
+])('A question with %s is worked out by itself.', async (_what, questions) => {
+  expect((await runsFor(questions)).runs).toBe(2);
+});
+
+test('Errors name the request of whoever reads them.', async () => {
+  const body = '{"errors":[{"message":"x","extensions":{"requestId":"1"}}]}';
+  const { runs, bodies } = await runsFor([ask('1', '{ a }'), ask('2', '{ a }')], body);
+  expect(runs).toBe(1);
+  expect(bodies.map((text) => JSON.parse(text).errors[0].extensions.requestId)).toEqual(['1', '2']);
+});
+
+test('What comes after a write joins nothing from before it.', async () => {
+  const answers = createSharedAnswers({ tell: () => null, hear: () => undefined });
+  let runs = 0;
+  const run = async () => ({ status: 200, headers: {}, body: String((runs += 1)) });
+  const before = answers.answer(ask('1', '{ a }'), run);
+  answers.forget();
+  const after = answers.answer(ask('2', '{ a }'), run);
+  expect([(await before).body, (await after).body]).toEqual(['1', '2']);
+});
