@@ -65,7 +65,7 @@ export default tseslint.config(
     },
   })),
   {
-    files: ['src/kantata/client.ts', 'src/kantata/write-client.ts'],
+    files: ['src/kantata/client.ts', 'src/kantata/receive.ts', 'src/kantata/write-client.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ group: layers[0].not, message: 'kantata/ speaks REST.' }] }],
     },

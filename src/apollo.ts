@@ -3,23 +3,23 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Config } from './config.js';
 import type { Context } from './context.js';
-import { createExecutor } from './execution/executor.js';
-import { executedBy } from './execution/seam.js';
-import { createSubgraphSchema } from './federation.js';
+import type { GraphQLSchema } from 'graphql';
+import type { Executor } from './execution/executor.js';
+import { executedBy, type OnValid } from './execution/seam.js';
 import { landingPage } from './landing-page.js';
 import { depthRule } from './limits/depth-rule.js';
 import { maskError } from './masking.js';
-import { createSchema } from './schema.js';
 import type { Sight } from './sight/sight.js';
 
 interface ApolloOptions {
   readonly isProduction: boolean;
-  readonly isSubgraph: boolean;
+  readonly schema: GraphQLSchema;
   /** Whether callers may register documents, to send their hashes from then on. */
   readonly isOpenToDocuments: boolean;
-  readonly executor: Config['executor'];
+  /** Null: graphql-js. */
+  readonly executor: Executor | null;
+  readonly onValid: OnValid;
   readonly plugins: readonly ApolloServerPlugin<Context>[];
   readonly logger: Sight['lines'];
 }
@@ -31,10 +31,9 @@ const maxRecursiveSelections = 10_000;
 
 /** Apollo Server, without what it does unasked. */
 export async function startApollo(options: ApolloOptions): Promise<ApolloServer<Context>> {
-  const { isProduction, isSubgraph, isOpenToDocuments, executor, plugins, logger } = options;
-  const schema = isSubgraph ? createSubgraphSchema() : createSchema();
+  const { isProduction, schema, isOpenToDocuments, executor, onValid, plugins, logger } = options;
   const server = new ApolloServer<Context>({
-    ...(executor === 'compiled' ? { gateway: executedBy(schema, createExecutor(schema)) } : { schema }),
+    ...(executor ? { gateway: executedBy(schema, executor, onValid) } : { schema }),
     plugins: [
       // Apollo's own would wrap every field resolver: for cache hints that nobody gives here, and for traces of a
       // subgraph that whoever asks for them would get.

@@ -1,12 +1,14 @@
 import { setMaxListeners } from 'node:events';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GatewayError } from './errors.js';
+import type { CallWatcher } from './kantata/call-watcher.js';
 import type { Caller } from './loading/credentials.js';
 import { createLoaders, type Loaders } from './loading/loaders.js';
 import { createMeter, type Caps, type Meter } from './loading/meter.js';
 import type { Plan } from './loading/plan.js';
 import type { Plans } from './loading/plans.js';
 import type { SharedReads } from './loading/shared-reads.js';
+import type { Operation } from './sight/operation.js';
 import type { Writes } from './writes/writes.js';
 
 /** What belongs to one request, and to no other. */
@@ -25,6 +27,8 @@ export interface Context {
   readonly isPaymentMarked: boolean;
   /** On the clock of `performance.now()`. */
   readonly startedAt: number;
+  /** What is known of it by those who watch. */
+  readonly operation: Operation;
 }
 
 export interface ContextOptions {
@@ -36,16 +40,18 @@ export interface ContextOptions {
   readonly caps: Caps;
   readonly caller: Caller;
   readonly requestId: string;
+  readonly operation: Operation;
+  readonly watcher: CallWatcher;
   readonly signal: AbortSignal;
 }
 
-export function createContext({ reads, plans, signal, caps, ...rest }: ContextOptions): Context {
+export function createContext({ reads, plans, signal, watcher, caps, ...rest }: ContextOptions): Context {
   const { caller, writes } = rest;
   if (caller.authorization !== null) writes.notice(caller.authorization);
   const meter = createMeter(caps);
   let plan: Plan | undefined;
   const planOf = (info: GraphQLResolveInfo) => (plan ??= plans(info));
-  const loaders = createLoaders({ reads, caller, signal, meter, projection: () => plan?.projection });
+  const loaders = createLoaders({ reads, caller, signal, watcher, meter, projection: () => plan?.projection });
   return { ...rest, loaders, meter, planOf, startedAt: performance.now() };
 }
 

@@ -3,10 +3,14 @@ import { createReadCaller, type Authorize } from './caller.js';
 import { withDefaults, type Config } from './config.js';
 import { createContext } from './context.js';
 import { errorPlugin } from './error-plugin.js';
+import { createExecutor } from './execution/executor.js';
+import { createSubgraphSchema } from './federation.js';
+import { createAskApollo } from './http/ask-apollo.js';
 import { createCors } from './http/cors.js';
 import { fetchHandler, type FetchHandler } from './http/fetch-handler.js';
 import { createGraphqlAnswer } from './http/graphql.js';
 import { createHealth } from './http/health.js';
+import { createKnownQueries } from './http/known-queries.js';
 import { nodeHandler, type NodeHandler } from './http/node-handler.js';
 import { createRespond } from './http/respond.js';
 import { createSharedAnswers } from './http/shared-answers.js';
@@ -15,6 +19,7 @@ import { createClient } from './kantata/client.js';
 import { createLimits } from './limits/limits.js';
 import { createPlans } from './loading/plans.js';
 import { createSharedReads } from './loading/shared-reads.js';
+import { createSchema } from './schema.js';
 import type { Logger } from './sight/logger.js';
 import { metricsAlone } from './sight/metrics-alone.js';
 import { createSight, type SightParts } from './sight/sight.js';
@@ -74,7 +79,7 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
   const { watcher } = sight;
   const client = createClient({ baseUrl: apiUrl, userAgent, responseTimeoutMs: upstreamTimeoutMs, clock, watcher });
   // Who waits for points has them taken for each question.
-  const answers = config.rateLimit === null ? createSharedAnswers(sight.hearsay) : null;
+  const answers = config.rateLimit === null ? createSharedAnswers() : null;
   const sharedReads = createSharedReads(limits.watchReads(client));
   const reads = {
     ...sharedReads,
@@ -93,8 +98,14 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
     parts,
     warn: sight.lines.warn,
   });
+  const schema = config.isSubgraph ? createSubgraphSchema() : createSchema();
+  const executor = config.executor === 'compiled' ? createExecutor(schema) : null;
+  const queries = executor && createKnownQueries({ schema, executor, isFree: limits.isFree });
   const server = await startApollo({
     ...config,
+    schema,
+    executor,
+    onValid: (context, valid) => queries?.onValid(context, valid),
     // With trusted documents, nobody registers others.
     isOpenToDocuments: limits.documents === null,
     plugins: [sight.plugin, statusForJson(), errorPlugin(sight.report), limits.plugin],
@@ -106,12 +117,15 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
   const respond = createRespond({
     graphql: sight.around(
       createGraphqlAnswer({
-        server,
+        askApollo: createAskApollo(server),
+        queries,
         operationTimeoutMs: config.operationTimeoutMs,
         documents: limits.documents,
         answers,
         callerOf: async ({ headers }) => limits.vet(await readCaller(headers)),
-        contextFor: (caller, requestId, signal) =>
+        within: sight.within,
+        report: sight.report,
+        contextFor: (caller, operation, signal) =>
           createContext({
             reads,
             plans,
@@ -120,7 +134,9 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
             maxWrites,
             isPaymentMarked,
             caller,
-            requestId,
+            operation,
+            requestId: operation.requestId,
+            watcher: sight.watcherOf(operation),
             signal,
           }),
       }),

@@ -14,16 +14,25 @@ import { compileSelection, NotCompiled, type CompiledSelection } from './compile
 import { runSelection, type Run } from './run.js';
 
 /** A request whose document is valid. */
-interface ExecutionRequest {
+interface ExecutionRequest extends Valid {
+  readonly operationName: string | null;
+  readonly context: unknown;
+}
+
+export interface Valid {
   readonly document: DocumentNode;
   /** Null: the document has none of the name that the request gives, or several and it gives none. */
   readonly operation: OperationDefinitionNode | null;
-  readonly operationName: string | null;
-  readonly context: unknown;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-export type Executor = (request: ExecutionRequest) => Promise<ExecutionResult>;
+export interface Executor {
+  readonly execute: (request: ExecutionRequest) => Promise<ExecutionResult>;
+  /** The same of a query that can be run compiled; null where it cannot, or where its variables do not fit. */
+  readonly prepare: (request: Valid) => Prepared | null;
+}
+
+export type Prepared = (context: unknown) => Promise<ExecutionResult>;
 
 /**
  * Runs queries as graphql-js does, but works out once for each operation what graphql-js works out for each object anew:
@@ -35,18 +44,23 @@ export type Executor = (request: ExecutionRequest) => Promise<ExecutionResult>;
  */
 export function createExecutor(schema: GraphQLSchema): Executor {
   const compiled = perOperation(compile);
-  const maxErrors = { maxErrors: 50 };
-  const interpret = async ({ document, operationName, context, variables }: ExecutionRequest) =>
-    execute({ schema, document, operationName, contextValue: context, variableValues: variables });
 
-  return async (request) => {
-    const { document, operation, context, variables } = request;
-    if (operation?.operation !== OperationTypeNode.QUERY) return interpret(request);
-    const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, maxErrors);
-    if (errors) return { errors };
+  const prepare = ({ document, operation, variables }: Valid): Prepared | null => {
+    if (operation?.operation !== OperationTypeNode.QUERY) return null;
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+    if (!coerced) return null;
     const source = { schema, fragments: fragmentsOf(document), variableValues: coerced };
     const known = compiled({ ...source, operation });
-    return known ? run(known, { source, operation, context, errors: [], infos: [], args: [] }) : interpret(request);
+    return known && ((context) => run(known, { source, operation, context, errors: [], infos: [], args: [] }));
+  };
+  return {
+    prepare,
+    async execute(request) {
+      const prepared = prepare(request);
+      if (prepared) return prepared(request.context);
+      const { document, operationName, context, variables } = request;
+      return execute({ schema, document, operationName, contextValue: context, variableValues: variables });
+    },
   };
 }
 

@@ -104,20 +104,34 @@ function argsOf({ args, source }: Run, { field, nodes, index }: CompiledField) {
   return (args[index] = getArgumentValues(field, nodes[0], source.variableValues));
 }
 
-function infoOf(run: Run, { parentType, field, nodes, index }: CompiledField): GraphQLResolveInfo {
-  const { operation, source } = run;
-  const info = {
-    ...source,
-    operation,
-    parentType,
-    fieldName: field.name,
-    returnType: field.type,
-    fieldNodes: nodes,
-    rootValue: undefined,
-    /** It is not the same for all parents. */
-    get path(): never {
-      throw new Error('Compiled operations do not tell resolvers the path of their field.');
-    },
-  };
-  return (run.infos[index] = info);
+function infoOf(run: Run, field: CompiledField): GraphQLResolveInfo {
+  return (run.infos[field.index] = new Info(run, field));
+}
+
+/** What graphql-js tells resolvers, but for the path of their field, which is not the same for all parents. */
+class Info implements GraphQLResolveInfo {
+  readonly schema: GraphQLResolveInfo['schema'];
+  readonly fragments: GraphQLResolveInfo['fragments'];
+  readonly variableValues: GraphQLResolveInfo['variableValues'];
+  readonly operation: OperationDefinitionNode;
+  readonly parentType: GraphQLResolveInfo['parentType'];
+  readonly fieldNodes: CompiledField['nodes'];
+  readonly fieldName: string;
+  readonly returnType: GraphQLResolveInfo['returnType'];
+  readonly rootValue = undefined;
+
+  constructor({ source, operation }: Run, { parentType, field, nodes }: CompiledField) {
+    this.schema = source.schema;
+    this.fragments = source.fragments;
+    this.variableValues = source.variableValues;
+    this.operation = operation;
+    this.parentType = parentType;
+    this.fieldNodes = nodes;
+    this.fieldName = field.name;
+    this.returnType = field.type;
+  }
+
+  get path(): never {
+    throw new Error('Compiled operations do not tell resolvers the path of their field.');
+  }
 }

@@ -1,65 +1,85 @@
-import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { createDeadline, type Context } from '../context.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
 import type { Caller } from '../loading/credentials.js';
-import { allowedHeaders } from './allowed-headers.js';
-import { badRequest, refusal, withRequestId } from './error-answers.js';
+import type { Operation } from '../sight/operation.js';
+import type { UnderWay } from '../sight/under-way.js';
+import type { AskApollo } from './ask-apollo.js';
+import { badRequest, refusal } from './error-answers.js';
+import { readPlainQuery, type KnownQueries, type KnownQuery, type PlainQuery } from './known-queries.js';
 import type { HttpRequest, HttpResponse } from './message.js';
 import { readJson } from './read-json.js';
 import type { Question, SharedAnswers } from './shared-answers.js';
+import { tellResult } from './tell-result.js';
 
 export interface GraphqlOptions {
-  readonly server: ApolloServer<Context>;
+  readonly askApollo: AskApollo;
+  /** Null: Apollo Server answers everything. */
+  readonly queries: KnownQueries | null;
   readonly operationTimeoutMs: number;
   /** Null: whatever is asked for is answered. */
   readonly documents: TrustedDocuments | null;
   /** Null: each request is answered by itself. */
   readonly answers: SharedAnswers | null;
   readonly callerOf: (request: HttpRequest) => Promise<Caller>;
-  readonly contextFor: (caller: Caller, requestId: string, signal: AbortSignal) => Context;
+  readonly contextFor: (caller: Caller, operation: Operation, signal: AbortSignal) => Context;
+  readonly within: UnderWay['run'];
+  readonly report: (error: unknown, requestId: string, operation: Operation) => void;
 }
 
 export type AnswerGraphql = (request: HttpRequest, requestId: string) => Promise<HttpResponse>;
 
-/** Hands a request to Apollo Server; a caller who hangs up ends the reads of his operation. */
-export function createGraphqlAnswer(options: GraphqlOptions): AnswerGraphql {
-  const { server, operationTimeoutMs, documents, answers, callerOf, contextFor } = options;
+/** With what is known of the operation, which grows as it is answered. */
+export type WatchedAnswer = (request: HttpRequest, operation: Operation) => Promise<HttpResponse>;
 
-  /** `context` fails where the caller cannot be told, which Apollo Server answers. */
-  async function run(
-    { request, requestId, asked }: Omit<Question, 'caller'>,
-    context: (signal: AbortSignal) => Promise<Context>,
-    hangUp: AbortSignal,
-  ): Promise<HttpResponse> {
+/** Answers what is known to be good, and hands the rest to Apollo Server. A caller who hangs up ends his reads. */
+export function createGraphqlAnswer(options: GraphqlOptions): WatchedAnswer {
+  const { askApollo, queries, operationTimeoutMs, documents, answers, callerOf, contextFor, within, report } = options;
+
+  async function inTime<T>(hangUp: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const deadline = createDeadline(operationTimeoutMs, hangUp);
     try {
-      const answer = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method,
-          headers: new HeaderMap(allowedHeaders(request.headers)),
-          ...asked,
-        },
-        context: () => context(deadline.signal),
-      });
-      const text = await textOf(answer.body);
-      const status = answer.status ?? 200;
-      return {
-        status,
-        headers: Object.fromEntries(answer.headers),
-        body: status < 400 ? text : withRequestId(text, requestId),
-      };
+      return await work(deadline.signal);
     } finally {
       deadline.end();
     }
   }
 
-  return async (request, requestId) => {
+  /** Null: Apollo Server has to. */
+  function answerKnown(
+    { caller, operation }: Question,
+    query: KnownQuery,
+    plain: PlainQuery,
+    hangUp: AbortSignal,
+  ): Promise<HttpResponse> | null {
+    const run = queries?.prepare(query, plain.variables);
+    if (!run) return null;
+    return inTime(hangUp, async (signal) => {
+      const result = await run(contextFor(caller, operation, signal));
+      return tellResult(result, query, operation, report);
+    });
+  }
+
+  const throughApollo = (
+    { request, asked, caller, operation }: Question,
+    plain: PlainQuery | null,
+    hangUp: AbortSignal,
+  ) =>
+    within(operation, () =>
+      inTime(hangUp, async (signal) => {
+        const context = contextFor(caller, operation, signal);
+        const answer = await askApollo(request, asked, operation.requestId, async () => context);
+        if (plain) queries?.learn(plain, operation, answer);
+        return answer;
+      }),
+    );
+
+  return async (request, operation) => {
+    const { requestId } = operation;
     const body = request.method === 'POST' ? await readJson(request) : ({ is: 'json', value: undefined } as const);
     if (body.is === 'refused') return badRequest(body.status, body.message, requestId);
     const given = { search: request.search, body: body.value };
     const asked = documents ? documents(given) : given;
     if ('code' in asked) return refusal(400, asked.code, asked.message, requestId);
-    const question = { request, requestId, asked };
     let caller: Caller;
     try {
       caller = await callerOf(request);
@@ -67,19 +87,14 @@ export function createGraphqlAnswer(options: GraphqlOptions): AnswerGraphql {
       const fail = async () => {
         throw error;
       };
-      return run(question, fail, request.signal);
+      return within(operation, () => askApollo(request, asked, requestId, fail));
     }
-    const answer = (signal: AbortSignal) =>
-      run(question, async (until) => contextFor(caller, requestId, until), signal);
-    return answers ? answers.answer({ ...question, caller }, answer) : answer(request.signal);
+    const plain = queries && readPlainQuery(request, asked);
+    const query = plain && queries.find(plain);
+    const knownAs = query && { name: query.name, variables: plain.variables };
+    const question = { request, operation, asked, caller, knownAs };
+    const answer = (hangUp: AbortSignal) =>
+      (query && answerKnown(question, query, plain, hangUp)) ?? throughApollo(question, plain, hangUp);
+    return answers ? answers.answer(question, answer) : answer(request.signal);
   };
-}
-
-type ApolloBody = Awaited<ReturnType<ApolloServer['executeHTTPGraphQLRequest']>>['body'];
-
-async function textOf(body: ApolloBody): Promise<string> {
-  if (body.kind === 'complete') return body.string;
-  let text = '';
-  for await (const chunk of body.asyncIterator) text += chunk;
-  return text;
 }

@@ -34,13 +34,14 @@ export function createRespond({ graphql, cors, routes, onFailure }: RespondOptio
   };
   return async (request) => {
     const requestId = requestIdOf(request);
-    const { status, headers, body } = await answer(request, requestId).catch((error: unknown) => {
+    const answered = await answer(request, requestId).catch((error: unknown) => {
       // A body that its sender broke off has no answer.
       if (request.signal.aborted) throw error;
       onFailure(error, requestId, request);
       return failed(requestId);
     });
-    return { status, headers: { ...headers, ...cors.headersFor(request), [requestIdHeader]: requestId }, body };
+    const headers = { ...answered.headers, ...cors.headersFor(request), [requestIdHeader]: requestId };
+    return { ...answered, headers };
   };
 }
 

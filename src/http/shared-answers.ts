@@ -1,5 +1,7 @@
+import type { Asked } from '../limits/trusted-documents.js';
 import { createInFlight } from '../loading/in-flight.js';
 import type { Caller } from '../loading/credentials.js';
+import { tell, type Operation, type Told } from '../sight/operation.js';
 import { allowedHeaders } from './allowed-headers.js';
 import { refusal, withRequestId } from './error-answers.js';
 import type { HttpRequest, HttpResponse } from './message.js';
@@ -13,19 +15,14 @@ export interface SharedAnswers {
 
 export interface Question {
   readonly request: HttpRequest;
-  readonly requestId: string;
-  /** What is asked for, as Apollo Server is handed it. */
-  readonly asked: { readonly search: string; readonly body: unknown };
+  readonly operation: Operation;
+  readonly asked: Asked;
   readonly caller: Caller;
+  /** What tells it from every other question but for its variables, where that is known already. */
+  readonly knownAs?: { readonly name: string; readonly variables: object } | null;
 }
 
-/** What is known of an operation is told to those who did not have it run, too. */
-export interface Hearsay<Told> {
-  readonly tell: () => Told;
-  readonly hear: (told: Told) => void;
-}
-
-interface Shared<Told> {
+interface Shared {
   readonly by: Question;
   readonly response: HttpResponse;
   readonly told: Told;
@@ -34,26 +31,28 @@ interface Shared<Told> {
 }
 
 /** Only while it is being worked out, and only by requests with the very same credentials. */
-export function createSharedAnswers<Told>({ tell, hear }: Hearsay<Told>): SharedAnswers {
-  const inFlight = createInFlight<Shared<Told>>();
+export function createSharedAnswers(): SharedAnswers {
+  const inFlight = createInFlight<Shared>();
   return {
     async answer(question, run) {
-      const { request, requestId } = question;
+      const { request, operation } = question;
       const name = nameOf(question);
       if (name === null) return run(request.signal);
       const joined = inFlight.join(name, request.signal, async (signal) => {
         const own = await run(signal);
         let encoded: Uint8Array | undefined;
-        return { by: question, response: own, told: tell(), bytes: () => (encoded ??= Buffer.from(own.body)) };
+        const bytes = () => (encoded ??= Buffer.from(own.body));
+        return { by: question, response: own, told: tell(operation), bytes };
       });
       const shared = await joined.catch((error: unknown) => {
         if (request.signal.aborted) return null;
         throw error;
       });
+      const { requestId } = operation;
       if (!shared) return refusal(503, 'UPSTREAM_UNAVAILABLE', 'The caller did not wait for the answer.', requestId);
       const { by, response, told, bytes } = shared;
       if (by === question) return response;
-      hear(told);
+      Object.assign(operation, told);
       if (hasErrors(response)) return { ...response, body: withRequestId(response.body, requestId) };
       return { ...response, bytes: bytes() };
     },
@@ -65,13 +64,15 @@ export function createSharedAnswers<Told>({ tell, hear }: Hearsay<Told>): Shared
 const aboutRequest: ReadonlySet<string> = new Set(['authorization', 'traceparent', 'x-request-id']);
 
 /** Null: it is answered by itself. A document without the word "mutation" cannot hold one. */
-function nameOf({ request, asked, caller }: Question): string | null {
+function nameOf({ request, asked, caller, knownAs }: Question): string | null {
   const { method, headers } = request;
   const { search, body } = asked;
-  if (method !== 'POST' || caller.authorization === null || !isQuery(body)) return null;
-  const told = allowedHeaders(headers).filter(([header]) => !aboutRequest.has(header));
+  const { authorization } = caller;
+  if (method !== 'POST' || authorization === null || !isQuery(body)) return null;
   try {
-    return JSON.stringify([caller.authorization, search, told.sort(), body]);
+    if (knownAs) return JSON.stringify([authorization, knownAs.name, knownAs.variables]);
+    const told = allowedHeaders(headers).filter(([header]) => !aboutRequest.has(header));
+    return JSON.stringify([authorization, search, told.sort(), body]);
   } catch {
     // What nests thousands of levels deep can be read as JSON, but not written.
     return null;

@@ -1,6 +1,11 @@
 /** Sees every call to Kantata as it is made: for metrics, traces and logs. It never sees a token, a query or a body. */
 export interface CallWatcher {
-  readonly begin: (call: { readonly method: string; readonly resource: string }) => WatchedCall;
+  readonly begin: (call: Call) => WatchedCall;
+}
+
+export interface Call {
+  readonly method: string;
+  readonly resource: string;
 }
 
 export interface WatchedCall {

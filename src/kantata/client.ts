@@ -2,8 +2,9 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import got, { HTTPError, RequestError, TimeoutError, type RetryObject } from 'got';
 import { GatewayError } from '../errors.js';
-import { acceptEncoding, decodeBody, maxBodyBytes, tooLarge } from './body.js';
+import { acceptEncoding, decodeBody } from './body.js';
 import { noWatcher, resourceOfPath, upstreamRequestIdOf, type CallWatcher } from './call-watcher.js';
+import { receive } from './receive.js';
 import { createReadGuard, type Outcome, type Standing } from './read-guard.js';
 import { createRetryBudget } from './retry-budget.js';
 import type { UpstreamClock } from './upstream-clock.js';
@@ -29,6 +30,8 @@ export interface ReadRequest {
   readonly signal: AbortSignal;
   /** For the journal: let through also while other reads are held back. */
   readonly isLook?: boolean;
+  /** Sees the call instead of the client's own. */
+  readonly watcher?: CallWatcher | undefined;
 }
 
 /** Something that reads: the client itself, or one that shares its answers. */
@@ -49,7 +52,7 @@ const retryDelayMs = 150;
 const longestRetryAfterMs = 2_000;
 
 export function createClient(options: ClientOptions): Client {
-  const { baseUrl, userAgent, responseTimeoutMs, clock, watcher = noWatcher } = options;
+  const { baseUrl, userAgent, responseTimeoutMs, clock, watcher: ownWatcher = noWatcher } = options;
   const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
   const budget = createRetryBudget();
   const guard = createReadGuard();
@@ -78,24 +81,13 @@ export function createClient(options: ClientOptions): Client {
     },
   });
 
-  async function send({ path, query, authorization, signal }: ReadRequest): Promise<Outcome> {
+  async function send({ path, query, authorization, signal, watcher = ownWatcher }: ReadRequest): Promise<Outcome> {
     const watched = watcher.begin({ method: 'GET', resource: resourceOfPath(path) });
     const url = `${baseUrl}/${path}${query === '' ? '' : `?${query}`}`;
     try {
-      const request = http.get(url, {
-        headers: { ...watched.headers, authorization },
-        signal,
-        responseType: 'buffer',
-      });
-      let isTooLarge = false;
-      void request.on('downloadProgress', ({ transferred, total }) => {
-        if (Math.max(transferred, total ?? 0) <= maxBodyBytes) return;
-        isTooLarge = true;
-        request.cancel();
-      });
-      const { statusCode, body, headers, timings } = await request.catch((error: unknown) => {
-        throw isTooLarge ? tooLarge() : error;
-      });
+      const request = http.stream.get(url, { headers: { ...watched.headers, authorization } });
+      const { response, body } = await receive(request, signal);
+      const { statusCode, headers, timings } = response;
       clock.observe(headers.date, timings.start);
       const decoded = await decodeBody(body, headers['content-encoding']);
       const upstreamRequestId = upstreamRequestIdOf(headers['x-request-id'], authorization);

@@ -2,15 +2,21 @@ import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.js';
 import { GatewayError } from '../errors.js';
-import { createEstimates } from './estimates.js';
+import type { Operation } from './estimate.js';
 import type { Caps } from '../loading/meter.js';
 import type { Cost } from './planned-calls.js';
 import type { Rate } from './rate.js';
 import { tooExpensive } from '../loading/too-expensive.js';
 
+interface LimitsPluginOptions {
+  readonly caps: Caps;
+  /** Null: callers are not limited. */
+  readonly rate: Rate | null;
+  readonly estimate: (operation: Operation) => Cost;
+}
+
 /** Refuses operations before anything is sent for them, and tells what they cost to those who ask for it. */
-export function limitsPlugin(caps: Caps, rate: Rate | null): ApolloServerPlugin<Context> {
-  const estimate = createEstimates();
+export function limitsPlugin({ caps, rate, estimate }: LimitsPluginOptions): ApolloServerPlugin<Context> {
   return {
     serverWillStart: async () => rate?.open(),
     requestDidStart: async ({ request: { http } }) => {
@@ -41,7 +47,8 @@ export function limitsPlugin(caps: Caps, rate: Rate | null): ApolloServerPlugin<
   };
 }
 
-function excessOf(planned: Cost, caps: Caps): GatewayError | null {
+/** Null: it is within all of them. */
+export function excessOf(planned: Cost, caps: Caps): GatewayError | null {
   for (const measure of ['calls', 'records'] as const) {
     if (planned[measure] > caps[measure]) return tooExpensive('may need', measure, planned[measure], caps[measure]);
   }

@@ -6,7 +6,9 @@ import type { WriteClient } from '../kantata/write-client.js';
 import type { Caller } from '../loading/credentials.js';
 import type { Caps } from '../loading/meter.js';
 import { createCallerKey } from './caller-key.js';
-import { limitsPlugin } from './limits-plugin.js';
+import type { Operation } from './estimate.js';
+import { createEstimates } from './estimates.js';
+import { excessOf, limitsPlugin } from './limits-plugin.js';
 import { operationNamesOf, readManifest } from './manifest.js';
 import { createRate } from './rate.js';
 import { createTokenMemory } from './token-memory.js';
@@ -17,6 +19,8 @@ import { watchReads, watchWrites } from './watch-tokens.js';
 export interface Limits {
   readonly caps: Caps;
   readonly plugin: ApolloServerPlugin<Context>;
+  /** Whether an operation is run without a question: no points have to be taken, and none of its estimates is too high. */
+  readonly isFree: (operation: Operation) => boolean;
   readonly watchReads: (client: Reads) => Reads;
   readonly watchWrites: (client: WriteClient) => WriteClient;
   /** Takes his token from a caller whose token upstream refused a moment ago. */
@@ -39,11 +43,13 @@ export function createLimits({ rateLimit, redisUrl, trustedDocuments, warn, ...o
   const caps = { calls: options.maxUpstreamCalls, records: options.maxRecords, bytes: maxBytes };
   const keyOf = createCallerKey(options.callerHashSecret);
   const tokens = createTokenMemory(keyOf);
+  const estimate = createEstimates();
   const manifest = trustedDocuments === null ? null : readManifest(trustedDocuments);
   const rate = rateLimit === null ? null : createRate({ limit: rateLimit, redisUrl, keyOf, tokens, warn });
   return {
     caps,
-    plugin: limitsPlugin(caps, rate),
+    plugin: limitsPlugin({ caps, rate, estimate }),
+    isFree: (operation) => rate === null && excessOf(estimate(operation), caps) === null,
     watchReads: (client) => watchReads(client, tokens),
     watchWrites: (client) => watchWrites(client, tokens),
     vet(caller) {

@@ -2,7 +2,7 @@ import { stripIgnoredCharacters } from 'graphql';
 import type { Manifest } from './manifest.js';
 
 /** What Apollo Server is handed of a GraphQL request. */
-interface Asked {
+export interface Asked {
   /** The query string of a GET. */
   readonly search: string;
   /** What the JSON of a POST says; undefined: there is none. */

@@ -2,27 +2,31 @@
 export interface InFlight<T> {
   /**
    * Joins what is under way by this name, or begins it. `begin` is told when the last of its waiters has given up, with
-   * the reason of that one; nobody else's work ends by that.
+   * the reason of that one; nobody else's work ends by that. Once the work is done, `isShared` tells whether there were
+   * several.
    */
-  readonly join: (name: string, signal: AbortSignal, begin: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+  readonly join: (name: string, signal: AbortSignal, begin: Begin<T>) => Promise<T>;
   /** Whoever comes from now on joins nothing that began before. */
   readonly forget: () => void;
 }
+
+type Begin<T> = (signal: AbortSignal, isShared: () => boolean) => Promise<T>;
 
 interface UnderWay<T> {
   readonly work: Promise<T>;
   readonly ending: AbortController;
   waiters: number;
+  isShared: boolean;
 }
 
 /** Nothing is kept: neither what came of it, nor what went wrong. */
 export function createInFlight<T>(): InFlight<T> {
   const underWay = new Map<string, UnderWay<T>>();
 
-  const start = (name: string, begin: (signal: AbortSignal) => Promise<T>): UnderWay<T> => {
+  const start = (name: string, begin: Begin<T>): UnderWay<T> => {
     const ending = new AbortController();
-    const work = begin(ending.signal).finally(() => over(name, started));
-    const started: UnderWay<T> = { work, ending, waiters: 0 };
+    const work = begin(ending.signal, () => started.isShared).finally(() => over(name, started));
+    const started: UnderWay<T> = { work, ending, waiters: 0, isShared: false };
     // Each waiter is told of a failure by the work itself; when all are gone, nobody is.
     work.catch(() => undefined);
     underWay.set(name, started);
@@ -41,7 +45,9 @@ export function createInFlight<T>(): InFlight<T> {
   return {
     async join(name, signal, begin) {
       signal.throwIfAborted();
-      const joined = underWay.get(name) ?? start(name, begin);
+      const known = underWay.get(name);
+      if (known) known.isShared = true;
+      const joined = known ?? start(name, begin);
       joined.waiters += 1;
       return new Promise((resolve, reject) => {
         const giveUp = () => {

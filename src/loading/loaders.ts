@@ -15,6 +15,8 @@ export interface Loaders {
   readonly list: ListLoader;
   /** A record by id: from what has already come where that satisfies the needs, else from the next round. */
   readonly load: (path: string, key: RecordKey, from?: LinkOrigin) => WireRecord | null | Promise<WireRecord | null>;
+  /** What has come of a record, where that satisfies the needs. */
+  readonly find: (path: string, id: string, needs: Needs) => WireRecord | undefined;
   /** The user behind the caller's token. */
   readonly me: (needs: Needs) => Promise<WireRecord>;
   /** A write of this operation is over: what was read before may be so no more. Its answer, if there is one, is. */
@@ -54,6 +56,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
 
   return {
     list: createListLoader(reader, cache),
+    find: (path, id, needs) => cache.find(path, id, needs),
     load(path, key, from) {
       const known = cache.get(path, key.id) ?? null;
       if (resourceOf(path).byId === null) return known;

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import type { CallWatcher } from '../kantata/call-watcher.js';
 import type { Envelope } from '../kantata/envelope.js';
 import { queryString } from '../kantata/query-params.js';
 import type { Projection } from '../kantata/scan-envelope.js';
@@ -29,6 +30,8 @@ export interface ReaderOptions {
   readonly reads: SharedReads;
   readonly caller: Caller;
   readonly signal: AbortSignal;
+  /** Sees the operation's calls. */
+  readonly watcher: CallWatcher;
   readonly meter: Meter;
   /** What the operation reads of the records that come; undefined: all there is. */
   readonly projection: () => Projection | undefined;
@@ -39,18 +42,18 @@ export interface ReaderOptions {
 const maxCallsAtOnce = 8;
 
 export function createReader(options: ReaderOptions): Reader {
-  const { reads, caller, signal, meter, projection, cache, rounds } = options;
+  const { reads, caller, signal, watcher, meter, projection, cache, rounds } = options;
   const limit = pLimit(maxCallsAtOnce);
   const sent = new Map<string, Promise<Envelope | null>>();
 
   async function send({ path, collection, needs }: ReadOptions, query: string): Promise<Envelope | null> {
     const authorization = authorizationOf(caller);
-    const call = () => reads.read({ path, query, authorization, signal });
+    const call = () => reads.read({ path, query, authorization, signal, watcher });
     const answer = await rounds.track(() => limit(() => meter.read(call)));
     if (answer === null) return null;
     const envelope = answer.envelope(projection());
     meter.take(envelope);
-    cache.absorb(envelope, collection, needs);
+    cache.absorb(envelope, collection, needs, answer.isShared());
     return envelope;
   }
 

@@ -19,11 +19,16 @@ interface Entry {
 
 /** The records of one operation. */
 export interface RecordCache {
-  /** Takes in every record of an answer; `needs` is what was asked for of those that its results name. */
-  absorb(envelope: Envelope, path: string, needs: Needs): void;
+  /**
+   * Takes in every record of an answer; `needs` is what was asked for of those that its results name. `isShared`: others
+   * have the same answer, which then is not to be changed.
+   */
+  absorb(envelope: Envelope, path: string, needs: Needs, isShared?: boolean): void;
   /** These ids were asked for, and this came (null: 404): what is not in it is not asked for again. */
   settle(path: string, ids: readonly string[], envelope: Envelope | null): void;
   get(path: string, id: string): WireRecord | undefined;
+  /** The record, where nothing is to be gained by asking upstream for it with these needs. */
+  find(path: string, id: string, needs: Needs): WireRecord | undefined;
   /** Whether nothing is to be gained by asking upstream for this record with these needs. */
   satisfies(path: string, id: string, needs: Needs): boolean;
   clear(): void;
@@ -39,11 +44,11 @@ export function createRecordCache(): RecordCache {
   }
 
   return {
-    absorb(envelope, path, needs) {
+    absorb(envelope, path, needs, isShared = true) {
       for (const [collection, records] of envelope.collections) {
         if (!isResource(collection)) continue;
         const entries = entriesOf(collection);
-        for (const [id, record] of records) keep(entryOf(entries, id), record);
+        for (const [id, record] of records) keep(entryOf(entries, id), record, isShared);
       }
       const entries = entriesOf(path);
       const asked = [{ includes: includesOf(needs), optionalFields: needs.optionalFields }];
@@ -60,6 +65,10 @@ export function createRecordCache(): RecordCache {
     },
     get(path, id) {
       return collections.get(path)?.get(id)?.record;
+    },
+    find(path, id, needs) {
+      const entry = collections.get(path)?.get(id);
+      return entry?.record && (entry.isOutOfReach || covers(entry, needs)) ? entry.record : undefined;
     },
     satisfies(path, id, needs) {
       const entry = collections.get(path)?.get(id);
@@ -83,12 +92,12 @@ function entryOf(entries: Map<string, Entry>, id: string): Entry {
 
 /**
  * Into the same object, so that whoever holds the record sees the rest of it; what one answer lacks, it does not deny.
- * The object is this operation's own: others may have the same answer.
+ * The object is this operation's own.
  */
-function keep(entry: Entry, arrived: WireRecord): void {
+function keep(entry: Entry, arrived: WireRecord, isShared: boolean): void {
   const { record } = entry;
   if (!record) {
-    entry.record = { ...arrived };
+    entry.record = isShared ? { ...arrived } : arrived;
     return;
   }
   for (const [key, value] of Object.entries(arrived)) {
@@ -100,7 +109,10 @@ function cover(entry: Entry, asked: readonly Coverage[]): void {
   entry.coverage = entry.coverage === nothing ? asked : [...entry.coverage, ...asked];
 }
 
-function covers({ record, coverage }: Entry, { includes, optionalFields, keys }: Needs): boolean {
+function covers(entry: Entry, needs: Needs): boolean {
+  const { record, coverage } = entry;
+  const { includes, optionalFields, keys } = needs;
+  if (includes.size === 0 && optionalFields.size === 0 && keys.size === 0) return true;
   const hasInclude = (name: string) => coverage.some((asked) => asked.includes.has(name));
   for (const name of includes) if (!hasInclude(name)) return false;
   for (const name of optionalFields) if (!coverage.some((asked) => asked.optionalFields.has(name))) return false;

@@ -11,9 +11,11 @@ export interface SharedReads {
   readonly forget: () => void;
 }
 
-/** An answer that several operations may have: none of them may change what it holds. */
+/** An answer that several operations may have: then none of them may change what it holds. */
 interface Answer {
   readonly byteLength: number;
+  /** Whether there are others who have it, too. */
+  readonly isShared: () => boolean;
   /** Read once for all operations of one document. */
   readonly envelope: (projection: Projection | undefined) => Envelope;
 }
@@ -24,19 +26,20 @@ export function createSharedReads(client: Reads): SharedReads {
   return {
     read(request) {
       const { authorization, path, query, signal } = request;
-      return inFlight.join(JSON.stringify([authorization, path, query]), signal, async (ending) => {
+      return inFlight.join(JSON.stringify([authorization, path, query]), signal, async (ending, isShared) => {
         const bytes = await client.read({ ...request, signal: ending });
-        return bytes && answerOf(bytes);
+        return bytes && answerOf(bytes, isShared);
       });
     },
     forget: () => inFlight.forget(),
   };
 }
 
-function answerOf(bytes: Uint8Array): Answer {
+function answerOf(bytes: Uint8Array, isShared: () => boolean): Answer {
   const envelopes = new Map<Projection | undefined, Envelope>();
   return {
     byteLength: bytes.byteLength,
+    isShared,
     envelope(projection) {
       const envelope = envelopes.get(projection) ?? parseEnvelope(bytes, projection);
       envelopes.set(projection, envelope);

@@ -73,8 +73,10 @@ export function belongsTo(resource: Resource, association: Association): RecordR
     const plan = planOf(info);
     const selection = plan.selection(info);
     if (isIdentity(selection)) return { id };
-    const from = linkOrigin(resource, association, record);
-    return loaders.load(path, { id, needs: plan.needs(target, selection), kind: 'link' }, from);
+    const needs = plan.needs(target, selection);
+    const known = loaders.find(path, id, needs);
+    if (known) return known;
+    return loaders.load(path, { id, needs, kind: 'link' }, linkOrigin(resource, association, record));
   };
 }
 

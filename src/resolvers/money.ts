@@ -24,6 +24,8 @@ export function money(resource: Resource, field: FieldCodec): GraphQLFieldResolv
     if (!project) return sum(minorUnits, record);
     const id = readId(record[project.key]);
     if (id === null || asksOnlyFor(planOf(info).selection(info), ['minorUnits'])) return sum(minorUnits, null);
+    const known = loaders.find(project.path, id, noNeeds);
+    if (known) return sum(minorUnits, known);
     const key = { id, needs: noNeeds, kind: 'link' } as const;
     const found = loaders.load(project.path, key, linkOrigin(resource, project, record));
     return found instanceof Promise ? found.then((workspace) => sum(minorUnits, workspace)) : sum(minorUnits, found);

@@ -26,3 +26,8 @@ export interface Operation {
 
 /** What holds for every request that an operation answers. */
 export type Told = Pick<Operation, 'kind' | 'name' | 'errorCodes' | 'hasAnswer'>;
+
+/** What is known of an operation, for those whose answer is the same. */
+export function tell({ kind, name, errorCodes, hasAnswer }: Operation): Told {
+  return { kind, name, errorCodes, hasAnswer };
+}

@@ -1,10 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { trace, type TracerProvider } from '@opentelemetry/api';
 import type { Context } from '../context.js';
-import type { AnswerGraphql } from '../http/graphql.js';
+import type { AnswerGraphql, WatchedAnswer } from '../http/graphql.js';
 import type { Route } from '../http/respond.js';
-import type { Hearsay } from '../http/shared-answers.js';
 import type { CallWatcher } from '../kantata/call-watcher.js';
 import type { Standing } from '../kantata/read-guard.js';
 import type { JournalStanding } from '../writes/journal.js';
@@ -13,12 +11,13 @@ import { isAtLeast, type LogLevel } from './log-levels.js';
 import { createLineLogger, createLogger, type LineLogger, type Logger } from './logger.js';
 import { createMetrics } from './metrics.js';
 import { createOperationLabel } from './operation-names.js';
-import type { Operation, Told } from './operation.js';
+import type { Operation } from './operation.js';
 import { createReadiness } from './readiness.js';
 import { createReport, type Report } from './report.js';
 import { createScrub } from './scrub.js';
 import { createSpans } from './spans.js';
 import { startTracing } from './tracing.js';
+import { createUnderWay, type UnderWay } from './under-way.js';
 import { createCallWatch } from './watch-calls.js';
 import { createOperationWatch } from './watch-operations.js';
 
@@ -42,11 +41,13 @@ export interface SightOptions extends SightParts {
 
 /** How people see what the gateway does: logs, metrics, traces, and what health tells. */
 export interface Sight {
+  /** Of calls whose operation is under way where they are made. */
   readonly watcher: CallWatcher;
+  readonly watcherOf: (operation: Operation) => CallWatcher;
   readonly plugin: ApolloServerPlugin<Context>;
-  readonly around: (answer: AnswerGraphql) => AnswerGraphql;
-  /** What is known of an operation, for those whose answer is the same. */
-  readonly hearsay: Hearsay<Told>;
+  readonly around: (answer: WatchedAnswer) => AnswerGraphql;
+  /** Stands around what is done for an operation by those who are not told which one it is. */
+  readonly within: UnderWay['run'];
   readonly report: Report;
   /** For what is told in sentences: by the journal when it is away, and by Apollo Server. */
   readonly lines: LineLogger;
@@ -66,16 +67,12 @@ export async function createSight(options: SightOptions): Promise<Sight> {
   const metrics = createMetrics({ upstream, journal });
   const scrubFor = (...authorizations: readonly (string | null | undefined)[]) =>
     createScrub([serviceToken, ...authorizations]);
-  const underWay = new AsyncLocalStorage<Operation>();
-  const current = () => {
-    const operation = underWay.getStore();
-    return operation && !operation.isOver ? operation : null;
-  };
-  const calls = createCallWatch({ current, metrics, spans, logger, isLogged, scrub: scrubFor() });
+  const underWay = createUnderWay();
+  const calls = createCallWatch({ current: underWay.current, metrics, spans, logger, isLogged, scrub: scrubFor() });
   const labelOf = createOperationLabel(operationNames);
-  const report = createReport({ underWay, scrubFor, logger });
-  const { plugin, around, hearsay } = createOperationWatch({
-    underWay,
+  const report = createReport({ current: underWay.current, scrubFor, logger });
+  const { plugin, around } = createOperationWatch({
+    current: underWay.current,
     labelOf,
     scrubFor,
     report,
@@ -87,11 +84,12 @@ export async function createSight(options: SightOptions): Promise<Sight> {
 
   return {
     watcher: calls.watcher,
+    watcherOf: calls.watcherOf,
     plugin,
     around,
-    hearsay,
+    within: underWay.run,
     report,
-    lines: createLineLogger(logger, () => underWay.getStore()?.scrub ?? scrubFor()),
+    lines: createLineLogger(logger, () => underWay.current()?.scrub ?? scrubFor()),
     metrics: async () => ({
       status: 200,
       headers: { 'content-type': metrics.contentType, 'cache-control': 'no-store' },
@@ -99,8 +97,6 @@ export async function createSight(options: SightOptions): Promise<Sight> {
     }),
     readiness: createReadiness({ upstream, journal, lastSuccessAt: calls.lastSuccessAt }),
     async stop() {
-      // Every promise of the process is shown to every storage that was ever used.
-      underWay.disable();
       await tracing?.stop();
     },
   };

@@ -1,22 +1,20 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { Context } from '../context.js';
 import { GatewayError } from '../errors.js';
-import type { AnswerGraphql } from '../http/graphql.js';
+import type { AnswerGraphql, WatchedAnswer } from '../http/graphql.js';
 import type { HttpRequest } from '../http/message.js';
-import type { Hearsay } from '../http/shared-answers.js';
 import { scrubbed, type Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
 import type { OperationLabel } from './operation-names.js';
-import type { Operation, Told } from './operation.js';
+import type { Operation } from './operation.js';
 import { levelOf, outcomeOf, type Outcome } from './outcome.js';
 import type { Report } from './report.js';
 import type { Scrub } from './scrub.js';
 import type { Spans } from './spans.js';
 
 export interface OperationWatchOptions {
-  /** Holds the operation for everything that is done for it. */
-  readonly underWay: AsyncLocalStorage<Operation>;
+  /** Whose work goes on; for what fails before its context is made. */
+  readonly current: () => Operation | null;
   readonly labelOf: OperationLabel;
   readonly scrubFor: (...authorizations: readonly (string | null | undefined)[]) => Scrub;
   readonly report: Report;
@@ -28,14 +26,13 @@ export interface OperationWatchOptions {
 
 export interface OperationWatch {
   /** Watches the requests that this answers. */
-  readonly around: (answer: AnswerGraphql) => AnswerGraphql;
+  readonly around: (answer: WatchedAnswer) => AnswerGraphql;
   /** Learns what an operation is, and how it fared. */
   readonly plugin: ApolloServerPlugin<Context>;
-  readonly hearsay: Hearsay<Told>;
 }
 
 export function createOperationWatch(options: OperationWatchOptions): OperationWatch {
-  const { underWay, labelOf, scrubFor, report, metrics, spans, logger, isLogged } = options;
+  const { current, labelOf, scrubFor, report, metrics, spans, logger, isLogged } = options;
 
   const begin = ({ headers }: HttpRequest, requestId: string): Operation => ({
     requestId,
@@ -75,41 +72,30 @@ export function createOperationWatch(options: OperationWatchOptions): OperationW
   }
 
   return {
-    around: (answer) => (request, requestId) => {
+    around: (answer) => async (request, requestId) => {
       const operation = begin(request, requestId);
-      return underWay.run(operation, async () => {
-        try {
-          const response = await answer(request, requestId);
-          if (request.signal.aborted) end(operation, 'abandoned');
-          else if (operation.kind !== null || operation.errorCodes.length > 0) {
-            end(operation, outcomeOf(operation.errorCodes));
-          } else if (response.status >= 400) end(operation, outcomeOf([codeIn(response.body)]));
-          // Otherwise it was the Sandbox page; a span that never ends is never told of.
-          return response;
-        } catch (error) {
-          if (!request.signal.aborted) report(error, requestId);
-          end(operation, request.signal.aborted ? 'abandoned' : 'INTERNAL_SERVER_ERROR');
-          throw error;
-        }
-      });
-    },
-    hearsay: {
-      tell() {
-        const { kind = null, name = null, errorCodes = [], hasAnswer = false } = underWay.getStore() ?? {};
-        return { kind, name, errorCodes, hasAnswer };
-      },
-      hear: (told) => Object.assign(underWay.getStore() ?? {}, told),
+      try {
+        const response = await answer(request, operation);
+        if (request.signal.aborted) end(operation, 'abandoned');
+        else if (operation.kind !== null || operation.errorCodes.length > 0) {
+          end(operation, outcomeOf(operation.errorCodes));
+        } else if (response.status >= 400) end(operation, outcomeOf([codeIn(response.body)]));
+        // Otherwise it was the Sandbox page; a span that never ends is never told of.
+        return response;
+      } catch (error) {
+        if (!request.signal.aborted) report(error, requestId, operation);
+        end(operation, request.signal.aborted ? 'abandoned' : 'INTERNAL_SERVER_ERROR');
+        throw error;
+      }
     },
     plugin: {
       contextCreationDidFail: async ({ error }) => {
-        const operation = underWay.getStore();
+        const operation = current();
         if (!operation) return;
         operation.errorCodes = [error instanceof GatewayError ? error.extensions.code : 'INTERNAL_SERVER_ERROR'];
         if (!(error instanceof GatewayError)) report(error, operation.requestId);
       },
-      requestDidStart: async ({ contextValue: { caller }, request }) => {
-        const operation = underWay.getStore();
-        if (!operation) return;
+      requestDidStart: async ({ contextValue: { caller, operation }, request }) => {
         // The token may be one that a session stands for.
         operation.scrub = scrubFor(request.http?.headers.get('authorization'), caller.authorization);
         return {

@@ -15,13 +15,14 @@ interface Case {
 async function answerOf(gateway: SharedGateway, { query, variables, rule, token }: Case) {
   if (rule) gateway.upstreamAnswers(rule);
   gateway.upstreamRequests();
-  const { status, data, errors } = await gateway.query(query, variables, token);
+  const { status, headers, data, errors } = await gateway.query(query, variables, token);
   const told = errors?.map(({ extensions: { requestId: _r, upstreamRequestId: _u, ...extensions }, ...error }) => ({
     ...error,
     extensions,
   }));
   // Calls that are made at once arrive in any order.
-  return { status, data, errors: told, requests: gateway.upstreamRequests().sort() };
+  const ownHeaders = [...headers].filter(([name]) => !['content-length', 'date', 'x-request-id'].includes(name));
+  return { status, headers: ownHeaders, data, errors: told, requests: gateway.upstreamRequests().sort() };
 }
 
 const payments = `externalPayments(first: 30) { nodes {
@@ -130,12 +131,13 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
-test.each(Object.entries(cases))(
-  'Compiled or not, the answer and its calls are the same: %s.',
-  async (_name, given) => {
-    const [first, second] = [await answerOf(compiling, given), await answerOf(plain, given)];
-    expect((second.errors ?? []).map(({ extensions }) => extensions.code)).not.toContain('GRAPHQL_VALIDATION_FAILED');
-    expect(first).toEqual(second);
-    expect(JSON.stringify(first.data)).toBe(JSON.stringify(second.data));
-  },
-);
+// Apollo Server runs what is asked for the first time; what is asked again is not handed to it.
+const times = ['at first', 'again'];
+const each = Object.entries(cases).flatMap(([name, given]) => times.map((time) => [name, time, given] as const));
+
+test.each(each)('Compiled or not, the answer and its calls are the same: %s, %s.', async (_name, _time, given) => {
+  const [first, second] = [await answerOf(compiling, given), await answerOf(plain, given)];
+  expect((second.errors ?? []).map(({ extensions }) => extensions.code)).not.toContain('GRAPHQL_VALIDATION_FAILED');
+  expect(first).toEqual(second);
+  expect(JSON.stringify(first.data)).toBe(JSON.stringify(second.data));
+});

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createSharedAnswers, type Question } from '../../src/http/shared-answers.js';
+import { operationOf } from '../support/operation-of.js';
 
 const never = new AbortController().signal;
 
@@ -12,7 +13,7 @@ const ask = (requestId: string, query: string, authorization: string | null = 'B
     body: { is: 'parsed', value: {} },
     signal: never,
   },
-  requestId,
+  operation: operationOf(requestId),
   asked: { search: '', body: { query } },
   caller: { authorization },
 });
@@ -20,20 +21,25 @@ const ask = (requestId: string, query: string, authorization: string | null = 'B
 /** How often it is worked out what these ask for, when all of them ask before any is answered. */
 async function runsFor(questions: readonly Question[], body = '{"data":{}}') {
   let runs = 0;
-  const heard: string[] = [];
-  const answers = createSharedAnswers({ tell: () => 'told', hear: (told: string) => heard.push(told) });
+  const answers = createSharedAnswers();
   const run = async () => {
     runs += 1;
     await Promise.resolve();
+    for (const { operation } of questions.slice(0, 1)) operation.name = 'Told';
     return { status: 200, headers: {}, body };
   };
   const told = await Promise.all(questions.map((question) => answers.answer(question, run)));
-  return { runs, heard, bodies: told.map((answer) => answer.body) };
+  const names = questions.map(({ operation }) => operation.name);
+  return { runs, names, bodies: told.map((answer) => answer.body) };
 }
 
 test('The same question of one caller is worked out once, and what is known of it is told to the others.', async () => {
-  const { runs, heard, bodies } = await runsFor([ask('1', '{ a }'), ask('2', '{ a }'), ask('3', '{ a }')]);
-  expect({ runs, heard, bodies }).toEqual({ runs: 1, heard: ['told', 'told'], bodies: Array(3).fill('{"data":{}}') });
+  const { runs, names, bodies } = await runsFor([ask('1', '{ a }'), ask('2', '{ a }'), ask('3', '{ a }')]);
+  expect({ runs, names, bodies }).toEqual({
+    runs: 1,
+    names: Array(3).fill('Told'),
+    bodies: Array(3).fill('{"data":{}}'),
+  });
 });
 
 test.each([
@@ -53,7 +59,7 @@ test('Errors name the request of whoever reads them.', async () => {
 });
 
 test('What comes after a write joins nothing from before it.', async () => {
-  const answers = createSharedAnswers({ tell: () => null, hear: () => undefined });
+  const answers = createSharedAnswers();
   let runs = 0;
   const run = async () => ({ status: 200, headers: {}, body: String((runs += 1)) });
   const before = answers.answer(ask('1', '{ a }'), run);
