@@ -37,7 +37,7 @@ export function completeValue(
   }
 }
 
-function completeLeaf({ type }: Extract<Shape, { is: 'leaf' }>, value: unknown): unknown {
+export function completeLeaf({ type }: Extract<Shape, { is: 'leaf' }>, value: unknown): unknown {
   const serialized: unknown = type.serialize(value);
   if (serialized !== null && serialized !== undefined) return serialized;
   throw new Error(`Expected a value of the type ${type.name}, but its serialization gave none.`);

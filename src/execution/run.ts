@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import type { Source } from '../loading/selection.js';
 import type { CompiledField, CompiledSelection } from './compile.js';
-import { completeValue } from './complete.js';
+import { completeLeaf, completeValue } from './complete.js';
 
 /** One run of a compiled operation. */
 export interface Run {
@@ -61,15 +61,20 @@ export function runSelection(
 }
 
 function runField(run: Run, field: CompiledField, name: string, parent: unknown, path: Path | null): unknown {
+  const { shape, index } = field;
   try {
-    const args = run.args[field.index] ?? argsOf(run, field);
-    const info = run.infos[field.index] ?? infoOf(run, field);
+    const args = run.args[index] ?? argsOf(run, field);
+    const info = run.infos[index] ?? infoOf(run, field);
     const value = field.resolve(parent, args, run.context, info);
+    // Most fields are of this kind, and none of what others need is needed for them.
+    if (shape.is === 'leaf' && (typeof value === 'string' || typeof value === 'number')) {
+      return completeLeaf(shape, value);
+    }
     const completed = isPromise(value)
-      ? Promise.resolve(value).then((come: unknown) => completeValue(run, field, field.shape, come, path, name))
-      : completeValue(run, field, field.shape, value, path, name);
+      ? Promise.resolve(value).then((come: unknown) => completeValue(run, field, shape, come, path, name))
+      : completeValue(run, field, shape, value, path, name);
     if (!(completed instanceof Promise)) return completed;
-    return completed.catch((error: unknown) => failed(run, field, field.shape.isNonNull, error, path, name));
+    return completed.catch((error: unknown) => failed(run, field, shape.isNonNull, error, path, name));
   } catch (error) {
     return failed(run, field, field.shape.isNonNull, error, path, name);
   }

@@ -56,19 +56,19 @@ function readBytes(message: IncomingMessage, most: number): Promise<Uint8Array |
       resolve(null);
     };
     message.on('data', take);
-    message.once('end', () => resolve(Buffer.concat(parts)));
+    message.once('end', () => resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)));
     message.once('error', reject);
     message.once('close', () => reject(new Error('The sender broke off.')));
   });
 }
 
 function write(message: IncomingMessage, response: ServerResponse, answer: HttpResponse): void {
-  const { status, headers, body, bytes } = answer;
+  const { status, headers, body, bytes = Buffer.from(body) } = answer;
   if (response.destroyed) return;
   // What is left of a body that nobody wants would otherwise hold the connection.
   const isUnread = !message.complete;
-  const length = status === 204 ? {} : { 'content-length': bytes?.byteLength ?? Buffer.byteLength(body) };
+  const length = status === 204 ? {} : { 'content-length': bytes.byteLength };
   response.writeHead(status, { ...headers, ...length, ...(isUnread && { connection: 'close' }) });
-  response.end(message.method === 'HEAD' ? undefined : (bytes ?? body));
+  response.end(message.method === 'HEAD' ? undefined : bytes);
   if (isUnread) message.resume();
 }

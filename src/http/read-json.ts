@@ -6,6 +6,7 @@ export type Body =
   | { readonly is: 'refused'; readonly status: number; readonly message: string };
 
 const maxBytes = 256 * 1024;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** JSON in UTF-8, and nothing else: a charset that is decoded otherwise than it was checked is a way around checks. */
 export async function readJson({ headers, body }: HttpRequest): Promise<Body> {
@@ -26,7 +27,7 @@ export async function readJson({ headers, body }: HttpRequest): Promise<Body> {
 
 function parse(bytes: Uint8Array): Body {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const value: unknown = JSON.parse(utf8.decode(bytes));
     if (typeof value === 'object' && value !== null) return { is: 'json', value };
   } catch {
     return refused(400, 'The body must be JSON in UTF-8, but cannot be read as such.');

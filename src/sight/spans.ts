@@ -28,6 +28,10 @@ export function createSpans(provider: TracerProvider): Spans {
       return tracer.startSpan('graphql', { kind: SpanKind.SERVER }, parent);
     },
     endOperation({ span, kind, name, calls, requestId, scrub }, outcome) {
+      if (!span.isRecording()) {
+        span.end();
+        return;
+      }
       if (kind !== null) {
         span.updateName(name === null ? kind : `${kind} ${name}`);
         span.setAttribute('graphql.operation.type', kind);

@@ -166,4 +166,62 @@ describe('a write', () => {
     expect(after).toBe(before + 1);
     await old;
   });
+
+  test('under load is sent once, and is in every read that starts after its answer', async () => {
+    const { workspaceId } = gateway.demo.data.landmarks.ordinaryPayment;
+    const ofProject = `{ externalPayments(first: 200, filter: { workspaceId: "${workspaceId}" }) { totalCount nodes { id message } } }`;
+    const mutation = `mutation ($input: CreateExternalPaymentInput!) {
+      createExternalPayment(input: $input) { outcome externalPayment { id } }
+    }`;
+    slowLists(150);
+    gateway.demo.requests.length = 0;
+    const committed = gateway.demo.commits.length;
+    let isOver = false;
+    // Twenty screens that ask for the same, each again as soon as it has its answer, and with each what it knows.
+    const recorded: string[] = [];
+    const missed: string[] = [];
+    const read = async () => {
+      const known = [...recorded];
+      const { data } = await gateway.ask(ofProject);
+      const ids = new Set((data.externalPayments.nodes as { id: string }[]).map(({ id }) => id));
+      missed.push(...known.filter((id) => !ids.has(id)));
+    };
+    const readers = Array.from({ length: 20 }, async () => {
+      let reads = 0;
+      for (; !isOver; reads += 1) await read();
+      return reads;
+    });
+    for (const number of Array(8).keys()) {
+      const input = { workspaceId, amount: ownAmount(), message: `${number}`, idempotencyKey: `under load ${number}` };
+      const answer = await gateway.ask(mutation, { input });
+      expect(answer.data.createExternalPayment.outcome).toBe('DONE');
+      recorded.push(answer.data.createExternalPayment.externalPayment.id);
+      await read();
+    }
+    isOver = true;
+    const reads = (await Promise.all(readers)).reduce((sum, count) => sum + count, 0);
+    expect(missed).toEqual([]);
+    expect(gateway.demo.commits.length - committed).toBe(8);
+    expect(gateway.demo.requests.filter(({ method }) => method === 'POST')).toHaveLength(8);
+    // The load was one: the screens asked more often than upstream was.
+    expect(reads).toBeGreaterThan(lists().length);
+  }, 30_000);
+
+  test('waits for no read, however many of its caller are under way or waiting', async () => {
+    const { workspaceId } = gateway.demo.data.landmarks.ordinaryPayment;
+    slowLists(2_500);
+    let finished = 0;
+    const reads = Array.from({ length: 40 }, async (_none, index) => {
+      await gateway.ask(`{ externalPayments(first: ${index + 1}) { nodes { id } } }`);
+      finished += 1;
+    });
+    await pause(200);
+    const input = { workspaceId, amount: ownAmount(), idempotencyKey: 'beside many reads' };
+    const { data } = await gateway.ask(
+      'mutation ($input: CreateExternalPaymentInput!) { createExternalPayment(input: $input) { outcome } }',
+      { input },
+    );
+    expect({ ...data.createExternalPayment, finished }).toEqual({ outcome: 'DONE', finished: 0 });
+    await Promise.all(reads);
+  }, 30_000);
 });
