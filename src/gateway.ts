@@ -123,6 +123,7 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
         documents: limits.documents,
         answers,
         callerOf: async ({ headers }) => limits.vet(await readCaller(headers)),
+        onCaller: sight.onCaller,
         within: sight.within,
         report: sight.report,
         contextFor: (caller, operation, signal) =>

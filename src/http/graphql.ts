@@ -1,7 +1,7 @@
 import { createDeadline, type Context } from '../context.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
 import type { Caller } from '../loading/credentials.js';
-import type { Operation } from '../sight/operation.js';
+import { recognize, type Operation } from '../sight/operation.js';
 import type { UnderWay } from '../sight/under-way.js';
 import type { AskApollo } from './ask-apollo.js';
 import { badRequest, refusal } from './error-answers.js';
@@ -22,6 +22,8 @@ export interface GraphqlOptions {
   readonly answers: SharedAnswers | null;
   readonly callerOf: (request: HttpRequest) => Promise<Caller>;
   readonly contextFor: (caller: Caller, operation: Operation, signal: AbortSignal) => Context;
+  /** Told whose credentials an operation has. */
+  readonly onCaller: (operation: Operation, request: HttpRequest, caller: Caller) => void;
   readonly within: UnderWay['run'];
   readonly report: (error: unknown, requestId: string, operation: Operation) => void;
 }
@@ -33,7 +35,8 @@ export type WatchedAnswer = (request: HttpRequest, operation: Operation) => Prom
 
 /** Answers what is known to be good, and hands the rest to Apollo Server. A caller who hangs up ends his reads. */
 export function createGraphqlAnswer(options: GraphqlOptions): WatchedAnswer {
-  const { askApollo, queries, operationTimeoutMs, documents, answers, callerOf, contextFor, within, report } = options;
+  const { askApollo, queries, operationTimeoutMs, documents, answers, callerOf, contextFor, onCaller, within, report } =
+    options;
 
   async function inTime<T>(hangUp: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const deadline = createDeadline(operationTimeoutMs, hangUp);
@@ -54,7 +57,10 @@ export function createGraphqlAnswer(options: GraphqlOptions): WatchedAnswer {
     const run = queries?.prepare(query, plain.variables);
     if (!run) return null;
     return inTime(hangUp, async (signal) => {
-      const result = await run(contextFor(caller, operation, signal));
+      const context = contextFor(caller, operation, signal);
+      const { operation: kind, name } = query.operation;
+      recognize(operation, kind, name?.value ?? null);
+      const result = await run(context);
       return tellResult(result, query, operation, report);
     });
   }
@@ -89,6 +95,7 @@ export function createGraphqlAnswer(options: GraphqlOptions): WatchedAnswer {
       };
       return within(operation, () => askApollo(request, asked, requestId, fail));
     }
+    onCaller(operation, request, caller);
     const plain = queries && readPlainQuery(request, asked);
     const query = plain && queries.find(plain);
     const knownAs = query && { name: query.name, variables: plain.variables };

@@ -10,12 +10,10 @@ type Report = (error: unknown, requestId: string, operation: Operation) => void;
 /** What came of a known query, as Apollo Server and its plugins tell it. */
 export function tellResult(
   { errors, data }: ExecutionResult,
-  { contentType, operation: { operation: kind, name } }: KnownQuery,
+  { contentType }: KnownQuery,
   operation: Operation,
   report: Report,
 ): HttpResponse {
-  operation.kind = kind;
-  operation.name = name ? operation.scrub(name.value) : null;
   const told = errors?.map((error) => tellError(error, operation, report));
   if (told) operation.errorCodes = told.map(({ extensions }) => String(extensions?.['code']));
   const headers = { 'content-type': contentType };

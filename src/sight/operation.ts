@@ -24,6 +24,13 @@ export interface Operation {
   isOver: boolean;
 }
 
+/** What it is, as its document says; `name` is the caller's own word, and null where it has none. */
+export function recognize(operation: Operation, kind: string | null, name: string | null): void {
+  operation.kind = kind;
+  // Whoever puts his token into a name finds it nowhere.
+  operation.name = name === null ? null : operation.scrub(name);
+}
+
 /** What holds for every request that an operation answers. */
 export type Told = Pick<Operation, 'kind' | 'name' | 'errorCodes' | 'hasAnswer'>;
 

@@ -19,7 +19,7 @@ import { createSpans } from './spans.js';
 import { startTracing } from './tracing.js';
 import { createUnderWay, type UnderWay } from './under-way.js';
 import { createCallWatch } from './watch-calls.js';
-import { createOperationWatch } from './watch-operations.js';
+import { createOperationWatch, type OperationWatch } from './watch-operations.js';
 
 /** What a program that embeds the gateway may have of its own. */
 export interface SightParts {
@@ -46,6 +46,7 @@ export interface Sight {
   readonly watcherOf: (operation: Operation) => CallWatcher;
   readonly plugin: ApolloServerPlugin<Context>;
   readonly around: (answer: WatchedAnswer) => AnswerGraphql;
+  readonly onCaller: OperationWatch['onCaller'];
   /** Stands around what is done for an operation by those who are not told which one it is. */
   readonly within: UnderWay['run'];
   readonly report: Report;
@@ -71,7 +72,7 @@ export async function createSight(options: SightOptions): Promise<Sight> {
   const calls = createCallWatch({ current: underWay.current, metrics, spans, logger, isLogged, scrub: scrubFor() });
   const labelOf = createOperationLabel(operationNames);
   const report = createReport({ current: underWay.current, scrubFor, logger });
-  const { plugin, around } = createOperationWatch({
+  const { plugin, around, onCaller } = createOperationWatch({
     current: underWay.current,
     labelOf,
     scrubFor,
@@ -87,6 +88,7 @@ export async function createSight(options: SightOptions): Promise<Sight> {
     watcherOf: calls.watcherOf,
     plugin,
     around,
+    onCaller,
     within: underWay.run,
     report,
     lines: createLineLogger(logger, () => underWay.current()?.scrub ?? scrubFor()),

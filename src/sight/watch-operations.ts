@@ -3,10 +3,11 @@ import type { Context } from '../context.js';
 import { GatewayError } from '../errors.js';
 import type { AnswerGraphql, WatchedAnswer } from '../http/graphql.js';
 import type { HttpRequest } from '../http/message.js';
+import type { Caller } from '../loading/credentials.js';
 import { scrubbed, type Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
 import type { OperationLabel } from './operation-names.js';
-import type { Operation } from './operation.js';
+import { recognize, type Operation } from './operation.js';
 import { levelOf, outcomeOf, type Outcome } from './outcome.js';
 import type { Report } from './report.js';
 import type { Scrub } from './scrub.js';
@@ -27,6 +28,8 @@ export interface OperationWatchOptions {
 export interface OperationWatch {
   /** Watches the requests that this answers. */
   readonly around: (answer: WatchedAnswer) => AnswerGraphql;
+  /** Learns whose credentials it has, of which nothing may come to light. */
+  readonly onCaller: (operation: Operation, request: HttpRequest, caller: Caller) => void;
   /** Learns what an operation is, and how it fared. */
   readonly plugin: ApolloServerPlugin<Context>;
 }
@@ -72,6 +75,10 @@ export function createOperationWatch(options: OperationWatchOptions): OperationW
   }
 
   return {
+    // The token may be one that a session stands for.
+    onCaller(operation, { headers }, { authorization }) {
+      operation.scrub = scrubFor(headers.get('authorization'), authorization);
+    },
     around: (answer) => async (request, requestId) => {
       const operation = begin(request, requestId);
       try {
@@ -95,14 +102,10 @@ export function createOperationWatch(options: OperationWatchOptions): OperationW
         operation.errorCodes = [error instanceof GatewayError ? error.extensions.code : 'INTERNAL_SERVER_ERROR'];
         if (!(error instanceof GatewayError)) report(error, operation.requestId);
       },
-      requestDidStart: async ({ contextValue: { caller, operation }, request }) => {
-        // The token may be one that a session stands for.
-        operation.scrub = scrubFor(request.http?.headers.get('authorization'), caller.authorization);
+      requestDidStart: async ({ contextValue: { operation } }) => {
         return {
           didResolveOperation: async ({ operation: resolved, operationName }) => {
-            operation.kind = resolved?.operation ?? null;
-            // Whoever puts his token into a name finds it nowhere.
-            operation.name = operationName === null ? null : operation.scrub(operationName);
+            recognize(operation, resolved?.operation ?? null, operationName);
           },
           willSendResponse: async ({ response: { body } }) => {
             if (body.kind !== 'single') return;
