@@ -1,5 +1,5 @@
-import { setMaxListeners } from 'node:events';
 import type { GraphQLResolveInfo } from 'graphql';
+import { Ending, type Signal } from './ending.js';
 import { GatewayError } from './errors.js';
 import type { CallWatcher } from './kantata/call-watcher.js';
 import type { Caller } from './loading/credentials.js';
@@ -42,7 +42,7 @@ export interface ContextOptions {
   readonly requestId: string;
   readonly operation: Operation;
   readonly watcher: CallWatcher;
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
 }
 
 export function createContext({ reads, plans, signal, watcher, caps, ...rest }: ContextOptions): Context {
@@ -56,26 +56,24 @@ export function createContext({ reads, plans, signal, watcher, caps, ...rest }: 
 }
 
 export interface Deadline {
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   /** The operation is over. */
   readonly end: () => void;
 }
 
 /** Ends an operation's reads when its time is up, or when nobody waits for the answer any more. */
-export function createDeadline(timeoutMs: number, hangUp: AbortSignal): Deadline {
-  const controller = new AbortController();
-  // One for each read that is under way.
-  setMaxListeners(0, controller.signal);
+export function createDeadline(timeoutMs: number, hangUp: Signal): Deadline {
+  const ending = new Ending();
   const timer = setTimeout(() => {
-    controller.abort(new GatewayError('UPSTREAM_TIMEOUT', `The operation took longer than ${timeoutMs / 1_000} s.`));
+    ending.abort(new GatewayError('UPSTREAM_TIMEOUT', `The operation took longer than ${timeoutMs / 1_000} s.`));
   }, timeoutMs);
   const abandon = () => {
-    controller.abort(new GatewayError('UPSTREAM_UNAVAILABLE', 'The caller did not wait for the answer.'));
+    ending.abort(new GatewayError('UPSTREAM_UNAVAILABLE', 'The caller did not wait for the answer.'));
   };
   if (hangUp.aborted) abandon();
-  hangUp.addEventListener('abort', abandon, { once: true });
+  hangUp.addEventListener('abort', abandon);
   return {
-    signal: controller.signal,
+    signal: ending,
     end() {
       clearTimeout(timer);
       hangUp.removeEventListener('abort', abandon);

@@ -1,4 +1,5 @@
 import { createDeadline, type Context } from '../context.js';
+import type { Signal } from '../ending.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
 import type { Caller } from '../loading/credentials.js';
 import { recognize, type Operation } from '../sight/operation.js';
@@ -21,7 +22,7 @@ export interface GraphqlOptions {
   /** Null: each request is answered by itself. */
   readonly answers: SharedAnswers | null;
   readonly callerOf: (request: HttpRequest) => Promise<Caller>;
-  readonly contextFor: (caller: Caller, operation: Operation, signal: AbortSignal) => Context;
+  readonly contextFor: (caller: Caller, operation: Operation, signal: Signal) => Context;
   /** Told whose credentials an operation has. */
   readonly onCaller: (operation: Operation, request: HttpRequest, caller: Caller) => void;
   readonly within: UnderWay['run'];
@@ -38,7 +39,7 @@ export function createGraphqlAnswer(options: GraphqlOptions): WatchedAnswer {
   const { askApollo, queries, operationTimeoutMs, documents, answers, callerOf, contextFor, onCaller, within, report } =
     options;
 
-  async function inTime<T>(hangUp: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async function inTime<T>(hangUp: Signal, work: (signal: Signal) => Promise<T>): Promise<T> {
     const deadline = createDeadline(operationTimeoutMs, hangUp);
     try {
       return await work(deadline.signal);
@@ -52,7 +53,7 @@ export function createGraphqlAnswer(options: GraphqlOptions): WatchedAnswer {
     { caller, operation }: Question,
     query: KnownQuery,
     plain: PlainQuery,
-    hangUp: AbortSignal,
+    hangUp: Signal,
   ): Promise<HttpResponse> | null {
     const run = queries?.prepare(query, plain.variables);
     if (!run) return null;
@@ -65,11 +66,7 @@ export function createGraphqlAnswer(options: GraphqlOptions): WatchedAnswer {
     });
   }
 
-  const throughApollo = (
-    { request, asked, caller, operation }: Question,
-    plain: PlainQuery | null,
-    hangUp: AbortSignal,
-  ) =>
+  const throughApollo = ({ request, asked, caller, operation }: Question, plain: PlainQuery | null, hangUp: Signal) =>
     within(operation, () =>
       inTime(hangUp, async (signal) => {
         const context = contextFor(caller, operation, signal);
@@ -100,7 +97,7 @@ export function createGraphqlAnswer(options: GraphqlOptions): WatchedAnswer {
     const query = plain && queries.find(plain);
     const knownAs = query && { name: query.name, variables: plain.variables };
     const question = { request, operation, asked, caller, knownAs };
-    const answer = (hangUp: AbortSignal) =>
+    const answer = (hangUp: Signal) =>
       (query && answerKnown(question, query, plain, hangUp)) ?? throughApollo(question, plain, hangUp);
     return answers ? answers.answer(question, answer) : answer(request.signal);
   };

@@ -1,3 +1,5 @@
+import type { Signal } from '../ending.js';
+
 /** A request, whoever received it: node:http, or a framework that speaks the Fetch API. */
 export interface HttpRequest {
   readonly method: string;
@@ -9,7 +11,7 @@ export interface HttpRequest {
   readonly headers: ReadonlyMap<string, string>;
   readonly body: RequestBody;
   /** Aborted when nobody waits for the answer any more. */
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
 }
 
 export type RequestBody =

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Ending, type Signal } from '../ending.js';
 import type { HttpRequest, HttpResponse, RequestBody } from './message.js';
 
 /** For `http.createServer`, and as a middleware of Express and its like: `app.use('/api', handler)`. */
@@ -6,18 +7,18 @@ export type NodeHandler = (request: IncomingMessage, response: ServerResponse) =
 
 export function nodeHandler(respond: (request: HttpRequest) => Promise<HttpResponse>): NodeHandler {
   return (message, response) => {
-    const hangUp = new AbortController();
+    const hangUp = new Ending();
     response.once('close', () => {
-      if (!response.writableFinished) hangUp.abort();
+      if (!response.writableFinished) hangUp.abort(new Error('The caller broke off.'));
     });
-    respond(requestOf(message, hangUp.signal))
+    respond(requestOf(message, hangUp))
       .then((answer) => write(message, response, answer))
       // The caller broke off within his own body.
       .catch(() => response.destroy());
   };
 }
 
-function requestOf(message: IncomingMessage, signal: AbortSignal): HttpRequest {
+function requestOf(message: IncomingMessage, signal: Signal): HttpRequest {
   const { pathname, search } = addressOf(message.url ?? '/');
   const headers = Object.entries(message.headers).map(([name, value]) => [name, String(value)] as const);
   return {

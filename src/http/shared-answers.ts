@@ -1,3 +1,4 @@
+import type { Signal } from '../ending.js';
 import type { Asked } from '../limits/trusted-documents.js';
 import { createInFlight } from '../loading/in-flight.js';
 import type { Caller } from '../loading/credentials.js';
@@ -8,7 +9,7 @@ import type { HttpRequest, HttpResponse } from './message.js';
 
 /** Answers of one gateway, where the same question of one caller at the same moment is answered once. */
 export interface SharedAnswers {
-  readonly answer: (question: Question, run: (signal: AbortSignal) => Promise<HttpResponse>) => Promise<HttpResponse>;
+  readonly answer: (question: Question, run: (signal: Signal) => Promise<HttpResponse>) => Promise<HttpResponse>;
   /** A write is over: no question that comes from now on is answered by what began before. */
   readonly forget: () => void;
 }

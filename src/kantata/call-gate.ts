@@ -1,3 +1,4 @@
+import { reasonOf, throwIfAborted, type Signal } from '../ending.js';
 import { GatewayError } from '../errors.js';
 
 /** How many calls may be under way, in all and of one caller; how many may wait for their turn. */
@@ -9,7 +10,7 @@ export interface CallLimits {
 
 export interface CallGate {
   /** Runs the call when it is its turn; throws at once when too many wait, and when the signal is aborted while waiting. */
-  readonly pass: <T>(caller: string, signal: AbortSignal, call: () => Promise<T>) => Promise<T>;
+  readonly pass: <T>(caller: string, signal: Signal, call: () => Promise<T>) => Promise<T>;
   readonly standing: () => { readonly underWay: number; readonly waiting: number };
 }
 
@@ -36,7 +37,7 @@ export function createCallGate({ atOnce, perCaller, waiting: mostWaiting }: Call
     if (index >= 0) queue.splice(index, 1)[0]?.go();
   };
 
-  async function turn(caller: string, signal: AbortSignal): Promise<void> {
+  async function turn(caller: string, signal: Signal): Promise<void> {
     if (mayGo(caller)) {
       count(caller, 1);
       return;
@@ -55,16 +56,16 @@ export function createCallGate({ atOnce, perCaller, waiting: mostWaiting }: Call
       };
       const giveUp = () => {
         queue.splice(queue.indexOf(entry), 1);
-        reject(signal.reason instanceof Error ? signal.reason : new Error('The wait was ended.'));
+        reject(reasonOf(signal));
       };
-      signal.addEventListener('abort', giveUp, { once: true });
+      signal.addEventListener('abort', giveUp);
       queue.push(entry);
     });
   }
 
   return {
     async pass(caller, signal, call) {
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       await turn(caller, signal);
       try {
         return await call();

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import got, { HTTPError, RequestError, TimeoutError, type RetryObject } from 'got';
+import type { Signal } from '../ending.js';
 import { GatewayError } from '../errors.js';
 import { acceptEncoding, decodeBody } from './body.js';
 import { noWatcher, resourceOfPath, upstreamRequestIdOf, type CallWatcher } from './call-watcher.js';
@@ -27,7 +28,7 @@ export interface ReadRequest {
   /** The caller's own credentials, passed on as they came. */
   readonly authorization: string;
   /** Ends the read, and every retry of it, with the reason as its error. */
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   /** For the journal: let through also while other reads are held back. */
   readonly isLook?: boolean;
   /** Sees the call instead of the client's own. */
@@ -125,7 +126,7 @@ function retryDelay({ attemptCount, error, retryAfter, computedValue }: RetryObj
 }
 
 /** None of got's errors goes on, not even as a cause: they hold the request with its token. */
-function failureOf(error: unknown, signal: AbortSignal, upstreamRequestId: string | null): Outcome {
+function failureOf(error: unknown, signal: Signal, upstreamRequestId: string | null): Outcome {
   if (signal.aborted && signal.reason instanceof GatewayError) return { is: 'error', error: signal.reason };
   if (error instanceof GatewayError) return { is: 'error', error };
   if (error instanceof HTTPError) {

@@ -1,4 +1,5 @@
 import { BrokenCircuitError, circuitBreaker, CircuitState, handleWhenResult, SamplingBreaker } from 'cockatiel';
+import type { Signal } from '../ending.js';
 import { GatewayError } from '../errors.js';
 import { createCallGate } from './call-gate.js';
 
@@ -16,7 +17,7 @@ export interface Standing {
 
 interface Guarded {
   readonly authorization: string;
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   readonly isLook?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Request, Response } from 'got';
+import type { Signal } from '../ending.js';
 import { maxBodyBytes, tooLarge } from './body.js';
 
 export interface Received {
@@ -15,7 +16,7 @@ export interface Received {
  * Why not got's promises: they hand the body on from one buffer to the next, which for a page of records takes longer
  * than all else that got does for it.
  */
-export function receive(first: Request, signal: AbortSignal): Promise<Received> {
+export function receive(first: Request, signal: Signal): Promise<Received> {
   return new Promise((resolve, reject) => {
     let request = first;
     const end = () => signal.removeEventListener('abort', giveUp);

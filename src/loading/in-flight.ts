@@ -1,3 +1,5 @@
+import { Ending, reasonOf, throwIfAborted, type Signal } from '../ending.js';
+
 /** Work that several may want at the same moment, done once for all of them. */
 export interface InFlight<T> {
   /**
@@ -5,16 +7,16 @@ export interface InFlight<T> {
    * the reason of that one; nobody else's work ends by that. Once the work is done, `isShared` tells whether there were
    * several.
    */
-  readonly join: (name: string, signal: AbortSignal, begin: Begin<T>) => Promise<T>;
+  readonly join: (name: string, signal: Signal, begin: Begin<T>) => Promise<T>;
   /** Whoever comes from now on joins nothing that began before. */
   readonly forget: () => void;
 }
 
-type Begin<T> = (signal: AbortSignal, isShared: () => boolean) => Promise<T>;
+type Begin<T> = (signal: Signal, isShared: () => boolean) => Promise<T>;
 
 interface UnderWay<T> {
   readonly work: Promise<T>;
-  readonly ending: AbortController;
+  readonly ending: Ending;
   waiters: number;
   isShared: boolean;
 }
@@ -24,8 +26,8 @@ export function createInFlight<T>(): InFlight<T> {
   const underWay = new Map<string, UnderWay<T>>();
 
   const start = (name: string, begin: Begin<T>): UnderWay<T> => {
-    const ending = new AbortController();
-    const work = begin(ending.signal, () => started.isShared).finally(() => over(name, started));
+    const ending = new Ending();
+    const work = begin(ending, () => started.isShared).finally(() => over(name, started));
     const started: UnderWay<T> = { work, ending, waiters: 0, isShared: false };
     // Each waiter is told of a failure by the work itself; when all are gone, nobody is.
     work.catch(() => undefined);
@@ -44,7 +46,7 @@ export function createInFlight<T>(): InFlight<T> {
 
   return {
     async join(name, signal, begin) {
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       const known = underWay.get(name);
       if (known) known.isShared = true;
       const joined = known ?? start(name, begin);
@@ -52,10 +54,12 @@ export function createInFlight<T>(): InFlight<T> {
       return new Promise((resolve, reject) => {
         const giveUp = () => {
           leave(name, joined, signal.reason);
-          reject(signal.reason instanceof Error ? signal.reason : new Error('The wait was ended.'));
+          reject(reasonOf(signal));
         };
-        signal.addEventListener('abort', giveUp, { once: true });
-        joined.work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+        signal.addEventListener('abort', giveUp);
+        const isOver = () => signal.removeEventListener('abort', giveUp);
+        joined.work.then(isOver, isOver);
+        joined.work.then(resolve, reject);
       });
     },
     forget: () => underWay.clear(),

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import type { Signal } from '../ending.js';
 import type { CallWatcher } from '../kantata/call-watcher.js';
 import type { Envelope } from '../kantata/envelope.js';
 import { queryString } from '../kantata/query-params.js';
@@ -29,7 +30,7 @@ export interface Reader {
 export interface ReaderOptions {
   readonly reads: SharedReads;
   readonly caller: Caller;
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   /** Sees the operation's calls. */
   readonly watcher: CallWatcher;
   readonly meter: Meter;
