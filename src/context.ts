@@ -45,14 +45,27 @@ export interface ContextOptions {
   readonly signal: Signal;
 }
 
-export function createContext({ reads, plans, signal, watcher, caps, ...rest }: ContextOptions): Context {
-  const { caller, writes } = rest;
+export function createContext(options: ContextOptions): Context {
+  const { reads, plans, signal, watcher, caps, caller, writes } = options;
   if (caller.authorization !== null) writes.notice(caller.authorization);
   const meter = createMeter(caps);
   let plan: Plan | undefined;
-  const planOf = (info: GraphQLResolveInfo) => (plan ??= plans(info));
-  const loaders = createLoaders({ reads, caller, signal, watcher, meter, projection: () => plan?.projection });
-  return { ...rest, loaders, meter, planOf, startedAt: performance.now() };
+  let loaders: Loaders | undefined;
+  return {
+    requestId: options.requestId,
+    caller,
+    // Not every operation reads.
+    get loaders() {
+      return (loaders ??= createLoaders({ reads, caller, signal, watcher, meter, projection: () => plan?.projection }));
+    },
+    planOf: (info) => (plan ??= plans(info)),
+    meter,
+    writes,
+    maxWrites: options.maxWrites,
+    isPaymentMarked: options.isPaymentMarked,
+    startedAt: performance.now(),
+    operation: options.operation,
+  };
 }
 
 export interface Deadline {

@@ -59,7 +59,9 @@ function readBytes(message: IncomingMessage, most: number): Promise<Uint8Array |
     message.on('data', take);
     message.once('end', () => resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)));
     message.once('error', reject);
-    message.once('close', () => reject(new Error('The sender broke off.')));
+    message.once('close', () => {
+      if (!message.complete) reject(new Error('The sender broke off.'));
+    });
   });
 }
 

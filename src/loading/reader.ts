@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Signal } from '../ending.js';
 import type { CallWatcher } from '../kantata/call-watcher.js';
 import type { Envelope } from '../kantata/envelope.js';
@@ -44,13 +44,13 @@ const maxCallsAtOnce = 8;
 
 export function createReader(options: ReaderOptions): Reader {
   const { reads, caller, signal, watcher, meter, projection, cache, rounds } = options;
-  const limit = pLimit(maxCallsAtOnce);
+  let limit: LimitFunction | undefined;
   const sent = new Map<string, Promise<Envelope | null>>();
 
   async function send({ path, collection, needs }: ReadOptions, query: string): Promise<Envelope | null> {
     const authorization = authorizationOf(caller);
     const call = () => reads.read({ path, query, authorization, signal, watcher });
-    const answer = await rounds.track(() => limit(() => meter.read(call)));
+    const answer = await rounds.track(() => (limit ??= pLimit(maxCallsAtOnce))(() => meter.read(call)));
     if (answer === null) return null;
     const envelope = answer.envelope(projection());
     meter.take(envelope);

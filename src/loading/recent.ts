@@ -10,8 +10,11 @@ export function createRecent<K, V>(most: number): Recent<K, V> {
     get(key) {
       const value = kept.get(key);
       if (value === undefined) return undefined;
-      kept.delete(key);
-      kept.set(key, value);
+      // As long as there is room for as many again, none goes soon.
+      if (kept.size * 2 > most) {
+        kept.delete(key);
+        kept.set(key, value);
+      }
       return value;
     },
     set(key, value) {

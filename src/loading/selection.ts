@@ -21,10 +21,18 @@ export type Selection = ReadonlyMap<string, Selection>;
 /** What tells which fields of a document will be run. */
 export type Source = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
-export function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
-  return Object.fromEntries(
-    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+const fragmentsByDocument = new WeakMap<DocumentNode, Fragments>();
+
+export function fragmentsOf(document: DocumentNode): Fragments {
+  const known = fragmentsByDocument.get(document);
+  if (known) return known;
+  const fragments: Fragments = Object.fromEntries(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
+  fragmentsByDocument.set(document, fragments);
+  return fragments;
 }
 
 /**
