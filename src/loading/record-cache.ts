@@ -24,6 +24,8 @@ export interface RecordCache {
   /** These ids were asked for, and this came (null: 404): what is not in it is not asked for again. */
   settle(path: string, ids: readonly string[], envelope: Envelope | null): void;
   get(path: string, id: string): WireRecord | undefined;
+  /** The path of the collection that this very object is in. */
+  pathOf(record: WireRecord): string | undefined;
   /** Whether nothing is to be gained by asking upstream for this record with these needs. */
   satisfies(path: string, id: string, needs: Needs): boolean;
   clear(): void;
@@ -60,6 +62,11 @@ export function createRecordCache(): RecordCache {
     },
     get(path, id) {
       return collections.get(path)?.get(id)?.record;
+    },
+    pathOf(record) {
+      const id = String(record['id']);
+      for (const [path, entries] of collections) if (entries.get(id)?.record === record) return path;
+      return undefined;
     },
     satisfies(path, id, needs) {
       const entry = collections.get(path)?.get(id);
