@@ -23,7 +23,7 @@ export function parseNodeId(argument: string, value: string): RecordName {
   if (!name) throw badInput(argument, 'be a nodeId that this API gave', value);
   const { typename, byId } = name.resource;
   if (byId !== null) return name;
-  throw badInput(argument, 'be of a type that Kantata can be asked for by id', `the nodeId of an ${typename}`);
+  throw badInput(argument, 'be of a type that Kantata can be asked for by id', `a nodeId of type ${typename}`);
 }
 
 /** Null: this is no nodeId of any record. */
