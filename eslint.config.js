@@ -24,7 +24,7 @@ const layers = [
 const graphQLConfig = { schema: 'schema/*.graphql', documents: 'docs/operations/*.graphql' };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'src/generated/', 'coverage/'] },
+  { ignores: ['dist/', 'src/generated/', '**/__generated__/', 'coverage/'] },
   {
     files: ['**/*.{js,ts}'],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
