@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import {
   createOperationDescriptor,
@@ -10,6 +10,7 @@ import {
   ROOT_TYPE,
   Store,
   type ConcreteRequest,
+  type EnvironmentConfig,
   type ReaderFragment,
   type Variables,
 } from 'relay-runtime';
@@ -25,8 +26,19 @@ import sameIdsQuery from './__generated__/operationsSameIdsQuery.graphql.js';
 const gateway = useGateway();
 const nodeId = (typename: string, id: string) => Buffer.from(`${typename}:${id}`).toString('base64url');
 
+/** Relay tells here of records that contradict one another. */
+let complaints: unknown[];
+beforeEach(() => {
+  complaints = [];
+  jest.spyOn(console, 'error').mockImplementation((...said) => void complaints.push(said));
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  expect(complaints).toEqual([]);
+});
+
 /** As docs/relay.md has it. */
-function createEnvironment() {
+function createEnvironment(options: Partial<EnvironmentConfig> = {}) {
   return new Environment({
     network: Network.create(async ({ text }, variables) => {
       const { data } = await gateway.query(text!, variables);
@@ -41,6 +53,7 @@ function createEnvironment() {
           record?.getType() === ROOT_TYPE && field.name === 'node' ? (id as string) : undefined,
       },
     ],
+    ...options,
   });
 }
 type Relay = ReturnType<typeof createEnvironment>;
@@ -166,6 +179,15 @@ describe('records of different types with one id', () => {
       expect(source.get(nodeId(typename, sharedId))).toMatchObject({ __typename: typename, id: sharedId });
     }
   });
+});
+
+test('Without being told of nodeId, Relay takes them for one record.', async () => {
+  const { sharedId } = gateway.data.landmarks;
+  const relay = createEnvironment({ getDataID: undefined });
+  await run(relay, sameIdsQuery, { id: sharedId });
+  expect(relay.getStore().getSource().getRecordIDs()).toContain(sharedId);
+  expect(read(relay, sameIdsQuery, { id: sharedId }).invoice.title).not.toMatch(/^Invoice #/);
+  expect(complaints.splice(0).length).toBeGreaterThan(0);
 });
 
 describe('node', () => {
