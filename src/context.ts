@@ -18,6 +18,8 @@ export interface Context {
   readonly planOf: (info: GraphQLResolveInfo) => Plan;
   /** What the operation has brought from upstream. */
   readonly meter: Meter;
+  /** How many ids `nodes` was given so far, in all places of the operation: these, and those before. */
+  readonly countNodes: (more: number) => number;
   readonly writes: Writes;
   /** How many writes one operation may hold. */
   readonly maxWrites: number;
@@ -44,9 +46,11 @@ export function createContext({ reads, plans, signal, caps, ...rest }: ContextOp
   if (caller.authorization !== null) writes.notice(caller.authorization);
   const meter = createMeter(caps);
   let plan: Plan | undefined;
+  let nodes = 0;
   const planOf = (info: GraphQLResolveInfo) => (plan ??= plans(info));
   const loaders = createLoaders({ reads, caller, signal, meter, projection: () => plan?.projection });
-  return { ...rest, loaders, meter, planOf, startedAt: performance.now() };
+  const countNodes = (more: number) => (nodes += more);
+  return { ...rest, loaders, meter, planOf, countNodes, startedAt: performance.now() };
 }
 
 export interface Deadline {

@@ -8,7 +8,7 @@ export interface RecordName {
   readonly id: string;
 }
 
-/** How many records `nodes` may be asked for. */
+/** How many records one operation may ask `nodes` for: each may be an error, which is longer than its id. */
 export const mostNodes = 100;
 
 const byTypename = new Map(resources.map((resource) => [resource.typename, resource]));

@@ -10,7 +10,8 @@ export const nodeQueryResolvers = {
   node: (_parent: unknown, { id }: QueryNodeArgs, context: Context, info: GraphQLResolveInfo) =>
     load('id', id, context, info),
   nodes: (_parent: unknown, { ids }: QueryNodesArgs, context: Context, info: GraphQLResolveInfo) => {
-    if (ids.length > mostNodes) throw badInput('ids', `hold at most ${mostNodes} nodeIds`, ids.length);
+    const asked = context.countNodes(ids.length);
+    if (asked > mostNodes) throw badInput('ids', `hold at most ${mostNodes} nodeIds in one operation`, asked);
     return ids.map((id, index) => load(`ids[${index}]`, id, context, info));
   },
 };

@@ -187,13 +187,25 @@ describe('nodes', () => {
     expect(data).toBeNull();
     expect(errors).toMatchObject([
       {
-        message: 'ids must hold at most 100 nodeIds, but got: 101',
+        message: 'ids must hold at most 100 nodeIds in one operation, but got: 101',
         path: ['nodes'],
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
     expect(gateway.upstreamRequests()).toEqual([]);
   });
+});
+
+test('Several lists of nodes may be 100 together, and no more.', async () => {
+  const user = nodeId('User', gateway.data.landmarks.sharedId);
+  const query = 'query ($a: [ID!]!, $b: [ID!]!) { a: nodes(ids: $a) { nodeId } b: nodes(ids: $b) { nodeId } }';
+  const [sixty, forty] = [60, 40].map((length) => Array.from({ length }, () => user));
+  const { a, b } = await gateway.ask(query, { a: sixty, b: forty });
+  expect([a.length, b.length]).toEqual([60, 40]);
+  const { data, errors } = await gateway.query(query, { a: sixty, b: [...forty!, user] });
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([{ path: ['b'], extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(errors?.[0]?.message).toContain('but got: 101');
 });
 
 describe('what is no nodeId', () => {
