@@ -15,6 +15,11 @@ const layers = [
     not: ['**/resolvers/**', '**/generated/**'],
   },
   {
+    files: ['src/clients/**/*.ts'],
+    may: 'clients/ runs in browsers, beside clients that may be of any version',
+    not: ['node:*', 'graphql', '@apollo/**', '@urql/**', '**/kantata/**', '**/loading/**', '**/resolvers/**'],
+  },
+  {
     files: ['src/demo/**/*.ts'],
     may: 'the demo account stands for the upstream',
     not: ['graphql', '**/kantata/**', '**/loading/**', '**/resolvers/**'],
@@ -24,7 +29,7 @@ const layers = [
 const graphQLConfig = { schema: 'schema/*.graphql', documents: 'docs/operations/*.graphql' };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'src/generated/', 'coverage/'] },
+  { ignores: ['dist/', 'src/generated/', '**/__generated__/', 'coverage/'] },
   {
     files: ['**/*.{js,ts}'],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],

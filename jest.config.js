@@ -12,7 +12,11 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^kantata-graphql$': '<rootDir>/src/gateway.ts' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^kantata-graphql$': '<rootDir>/src/gateway.ts',
+    '^kantata-graphql/(.*)$': '<rootDir>/src/clients/$1.ts',
+  },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -20,6 +20,8 @@ export interface Context {
   readonly planOf: (info: GraphQLResolveInfo) => Plan;
   /** What the operation has brought from upstream. */
   readonly meter: Meter;
+  /** How many ids `nodes` was given so far, in all places of the operation: these, and those before. */
+  readonly countNodes: (more: number) => number;
   readonly writes: Writes;
   /** How many writes one operation may hold. */
   readonly maxWrites: number;
@@ -51,6 +53,7 @@ export function createContext(options: ContextOptions): Context {
   const meter = createMeter(caps);
   let plan: Plan | undefined;
   let loaders: Loaders | undefined;
+  let nodes = 0;
   return {
     requestId: options.requestId,
     caller,
@@ -59,6 +62,7 @@ export function createContext(options: ContextOptions): Context {
       return (loaders ??= createLoaders({ reads, caller, signal, watcher, meter, projection: () => plan?.projection }));
     },
     planOf: (info) => (plan ??= plans(info)),
+    countNodes: (more) => (nodes += more),
     meter,
     writes,
     maxWrites: options.maxWrites,

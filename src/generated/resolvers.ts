@@ -36,7 +36,7 @@ export type Scalars = {
  * An amount that was added to an invoice by hand, such as a surcharge. It comes only with its invoice: Kantata
  * has no list of additional items and no lookup of one.
  */
-export type AdditionalItem = {
+export type AdditionalItem = Node & {
   readonly __typename?: 'AdditionalItem';
   /**
    * What is charged, in the currency of the project, which comes along with the invoice and costs nothing more.
@@ -55,6 +55,11 @@ export type AdditionalItem = {
    * record of another type can carry the same id. Upstream: `id`.
    */
   readonly id: Scalars['ID']['output'];
+  /**
+   * Id of the additional item that no record of any other type has, too. Caches may keep records by it; `node`
+   * refuses it.
+   */
+  readonly nodeId: Scalars['ID']['output'];
   /**
    * What the invoice says about the item, as free text. Null or empty when nothing was written. Upstream:
    * `notes`.
@@ -85,7 +90,7 @@ export type ArchivedFilter = typeof ArchivedFilter[keyof typeof ArchivedFilter];
  * schedule of the project. Fields that need an extra upstream call when the billing milestone was reached
  * through a link share that call among all billing milestones of the same level.
  */
-export type BillingMilestone = {
+export type BillingMilestone = Node & {
   readonly __typename?: 'BillingMilestone';
   /**
    * What is billed, in the currency of the project; it can be negative. Selecting more than `minorUnits` brings
@@ -139,6 +144,11 @@ export type BillingMilestone = {
    * the billing milestone was reached through a link. Upstream: `invoice_ids`.
    */
   readonly invoices?: Maybe<ReadonlyArray<Invoice>>;
+  /**
+   * Id of the billing milestone that no record of any other type has, too. The root fields `node` and `nodes`
+   * take it.
+   */
+  readonly nodeId: Scalars['ID']['output'];
   /**
    * Task that the billing milestone belongs to; for `UPON_COMPLETION` it is the one whose completion makes the
    * amount due. Null when there is none, or when the task is hidden from the caller. Needs an extra upstream
@@ -505,7 +515,7 @@ export type DeleteExternalPaymentPayload = {
  * What was spent for a project on anything but time, such as travel. Fields that need an extra upstream call
  * when the expense was reached through a link share that call among all expenses of the same level.
  */
-export type Expense = {
+export type Expense = Node & {
   readonly __typename?: 'Expense';
   /**
    * Id of the expense report that is active for the expense. Null when it is on none. Needs an extra upstream
@@ -571,6 +581,8 @@ export type Expense = {
    * and `Invoice.expenses` lead there from the other side. Upstream: `is_invoiced`.
    */
   readonly isInvoiced?: Maybe<Scalars['Boolean']['output']>;
+  /** Id of the expense that no record of any other type has, too. The root fields `node` and `nodes` take it. */
+  readonly nodeId: Scalars['ID']['output'];
   /** What was written about the expense, as free text. Null or empty when nothing was written. Upstream: `notes`. */
   readonly notes?: Maybe<Scalars['String']['output']>;
   /**
@@ -840,7 +852,7 @@ export type ExternalLink = {
  * Money that was paid outside Kantata and entered there by hand, either for an invoice or directly for a
  * project. Payments are not edited: Kantata can only create and delete them.
  */
-export type ExternalPayment = {
+export type ExternalPayment = Node & {
   readonly __typename?: 'ExternalPayment';
   /**
    * What was paid, in the currency of the project. For a payment of an invoice Kantata sets it to the amount of
@@ -869,6 +881,11 @@ export type ExternalPayment = {
    * nothing was entered. Upstream: `message`.
    */
   readonly message?: Maybe<Scalars['String']['output']>;
+  /**
+   * Id of the external payment that no record of any other type has, too. The root fields `node` and `nodes`
+   * take it.
+   */
+  readonly nodeId: Scalars['ID']['output'];
   /** When the record of the payment last changed, ISO 8601 with offset. Upstream: `updated_at`. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
   /**
@@ -991,7 +1008,7 @@ export type ExternalPaymentOrderField = typeof ExternalPaymentOrderField[keyof t
  * A tie between a record in Kantata and an object in another system, such as an issue tracker, kept by an
  * integration. Reached from its record it costs nothing more, whichever fields are selected.
  */
-export type ExternalReference = {
+export type ExternalReference = Node & {
   readonly __typename?: 'ExternalReference';
   /** When the reference was made, ISO 8601 with offset. Upstream: `created_at`. */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1022,6 +1039,11 @@ export type ExternalReference = {
   readonly lastSyncedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether the record in Kantata is locked by the integration. Upstream: `locked`. */
   readonly locked?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Id of the external reference that no record of any other type has, too. Caches may keep records by it;
+   * `node` refuses it.
+   */
+  readonly nodeId: Scalars['ID']['output'];
   /** Type of the object in the other system, as the integration names it. Upstream: `service_model`. */
   readonly serviceModel?: Maybe<Scalars['String']['output']>;
   /**
@@ -1223,7 +1245,7 @@ export type ExternalReferenceStatus = typeof ExternalReferenceStatus[keyof typeo
  * A fee on an invoice that was agreed on beforehand instead of being counted in hours. It comes only with its
  * invoice: Kantata has no list of fixed fee items and no lookup of one.
  */
-export type FixedFeeItem = {
+export type FixedFeeItem = Node & {
   readonly __typename?: 'FixedFeeItem';
   /**
    * What is charged, in the currency of the project, which comes along with the invoice and costs nothing more.
@@ -1242,6 +1264,11 @@ export type FixedFeeItem = {
    * record of another type can carry the same id. Upstream: `id`.
    */
   readonly id: Scalars['ID']['output'];
+  /**
+   * Id of the fixed fee item that no record of any other type has, too. Caches may keep records by it; `node`
+   * refuses it.
+   */
+  readonly nodeId: Scalars['ID']['output'];
   /**
    * What the invoice says about the item, as free text. Null or empty when nothing was written. Upstream:
    * `notes`.
@@ -1291,7 +1318,7 @@ export type ForeignExchangeAmount = {
  * A bill to a client for work on one or several projects. Fields that need an extra upstream call when the
  * invoice was reached through a link share that call among all invoices of the same level.
  */
-export type Invoice = {
+export type Invoice = Node & {
   readonly __typename?: 'Invoice';
   /**
    * Additional items (amounts added by hand) on the invoice, in Kantata's order. The list has no pages and can
@@ -1373,6 +1400,8 @@ export type Invoice = {
   readonly invoiceDate?: Maybe<Scalars['Date']['output']>;
   /** Notes that are shown on the invoice, as free text. Null or empty when there are none. Upstream: `message`. */
   readonly message?: Maybe<Scalars['String']['output']>;
+  /** Id of the invoice that no record of any other type has, too. The root fields `node` and `nodes` take it. */
+  readonly nodeId: Scalars['ID']['output'];
   /**
    * Number of days within which the whole amount is expected to be paid: 30 is what is called Net 30. Upstream:
    * `payment_schedule`.
@@ -1730,6 +1759,19 @@ export type MutationDeleteExternalPaymentArgs = {
   input: DeleteExternalPaymentInput;
 };
 
+/**
+ * A record of Kantata, of whichever type. Kantata's own `id` is unique among records of one type only, which is why
+ * clients that keep all records in one place, as Relay does, have `nodeId`.
+ */
+export type Node = {
+  /**
+   * Id of the record that no record of any other type has, too: for caches, and for the root fields `node` and
+   * `nodes`. It is opaque, and stays the same for as long as the record exists; nothing else takes it where an
+   * id is asked for. Costs nothing, just as `id` does.
+   */
+  readonly nodeId: Scalars['ID']['output'];
+};
+
 /** Which way a list runs. */
 export const OrderDirection = {
   /** From the smallest to the largest, the earliest to the latest, or A to Z. */
@@ -1820,6 +1862,20 @@ export type Query = {
    * reason in `errors`. Upstream: `/users/me`.
    */
   readonly me?: Maybe<User>;
+  /**
+   * Looks up one record of any type by its `nodeId`, as Relay's clients do to read it again; every other caller is
+   * better served by the field of its type, such as `invoice(id:)`. Null when the record does not exist or is
+   * hidden from the caller, and an error, `BAD_USER_INPUT`, when `id` is no `nodeId`. `AdditionalItem`,
+   * `FixedFeeItem` and `ExternalReference` are refused with `BAD_USER_INPUT` as well: Kantata tells of them only
+   * together with other records. Costs one upstream call, like the lookup of its type.
+   */
+  readonly node?: Maybe<Node>;
+  /**
+   * Looks up records of any types by their `nodeId`s. The answer has as many places as `ids`, in the same order; a
+   * place is null when its record does not exist or is hidden from the caller, and also, with an error at that place,
+   * when `node` would refuse its id. Costs one upstream call for all records of one type.
+   */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
    * Lists the tasks that the caller may see. Archived and deleted tasks, To Dos and the tasks of archived
    * projects are hidden unless the filter asks for them. Costs one upstream call, which also brings the project
@@ -1986,6 +2042,24 @@ export type QueryInvoicesArgs = {
  * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
  * that fails is null with an error at its path, and the others still answer.
  */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read, as the user whose token the request carries is allowed to see it. A root field
+ * that fails is null with an error at its path, and the others still answer.
+ */
 export type QueryStoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<StoryFilter>;
@@ -2083,7 +2157,7 @@ export type QueryWriteStatusArgs = {
  * fields are null. Fields that need an extra upstream call when the task was reached through a link share that
  * call among all tasks of the same level.
  */
-export type Story = {
+export type Story = Node & {
   readonly __typename?: 'Story';
   /**
    * Tasks that this one lies below, directly or further up. Tasks that the caller may not see are left out, `[]`
@@ -2219,6 +2293,8 @@ export type Story = {
    * see the time estimates of tasks. Upstream: `logged_nonbillable_time_in_minutes`.
    */
   readonly loggedNonbillableTimeInMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Id of the task that no record of any other type has, too. The root fields `node` and `nodes` take it. */
+  readonly nodeId: Scalars['ID']['output'];
   /**
    * Task directly above this one. Null for a task at the top, or when the parent is hidden from the caller.
    * Needs an extra upstream call when the task was reached through a link and more than `id` is selected.
@@ -2708,7 +2784,7 @@ export type StoryType = typeof StoryType[keyof typeof StoryType];
  * upstream call when the time entry was reached through a link share that call among all time entries of the
  * same level.
  */
-export type TimeEntry = {
+export type TimeEntry = Node & {
   readonly __typename?: 'TimeEntry';
   /**
    * Id of the timesheet, pending or approved, on which the time was handed in. Null when it is on none. Needs an
@@ -2770,6 +2846,8 @@ export type TimeEntry = {
    * the time entry was reached through a link. Upstream: `location_id`.
    */
   readonly locationId?: Maybe<Scalars['ID']['output']>;
+  /** Id of the time entry that no record of any other type has, too. The root fields `node` and `nodes` take it. */
+  readonly nodeId: Scalars['ID']['output'];
   /**
    * What was written about the work, as free text; some projects require it. Null or empty when nothing was
    * written. Upstream: `notes`.
@@ -3028,7 +3106,7 @@ export type TimeEntryOrderField = typeof TimeEntryOrderField[keyof typeof TimeEn
  * need an extra upstream call when the user was reached through a link share that call among all users of the
  * same level, and are null for a user whom only the link may show.
  */
-export type User = {
+export type User = Node & {
   readonly __typename?: 'User';
   /**
    * Short name of the user's time zone, such as `PST`. Needs an extra upstream call when the user was reached
@@ -3113,6 +3191,8 @@ export type User = {
    * Upstream: `manager_id`.
    */
   readonly manager?: Maybe<User>;
+  /** Id of the user that no record of any other type has, too. The root fields `node` and `nodes` take it. */
+  readonly nodeId: Scalars['ID']['output'];
   /** URL of the user's picture, to be used as an image source. Upstream: `photo_path`. */
   readonly photoPath?: Maybe<Scalars['String']['output']>;
   /**
@@ -3348,7 +3428,7 @@ export type UserFilter = {
  * prices and budgets, and such fields are null. Fields that need an extra upstream call when the project was
  * reached through a link share that call among all projects of the same level.
  */
-export type Workspace = {
+export type Workspace = Node & {
   readonly __typename?: 'Workspace';
   /**
    * Who can get into the project, in Kantata's own words, such as `invitation`, `open` or `admin`. Other values
@@ -3574,6 +3654,8 @@ export type Workspace = {
    * is selected. Null when there is none. Upstream: `next_uncompleted_milestone_id`.
    */
   readonly nextUncompletedMilestone?: Maybe<Story>;
+  /** Id of the project that no record of any other type has, too. The root fields `node` and `nodes` take it. */
+  readonly nodeId: Scalars['ID']['output'];
   /**
    * Time of the project that is not billable, in minutes. Needs an extra upstream call when the project was
    * reached through a link. Upstream: `non_billable_minutes`.
@@ -4266,6 +4348,7 @@ export type ResolversTypes = {
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Sum>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<WireRecord>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -4355,6 +4438,7 @@ export type ResolversParentTypes = {
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Sum;
   Mutation: Record<PropertyKey, never>;
+  Node: WireRecord;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   Story: WireRecord;
@@ -4388,9 +4472,11 @@ export type AdditionalItemResolvers<ContextType = Context, ParentType extends Re
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BillingMilestoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingMilestone'] = ResolversParentTypes['BillingMilestone']> = {
@@ -4404,10 +4490,12 @@ export type BillingMilestoneResolvers<ContextType = Context, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   invoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invoice']>>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   story?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BillingMilestoneConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingMilestoneConnection'] = ResolversParentTypes['BillingMilestoneConnection']> = {
@@ -4468,6 +4556,7 @@ export type ExpenseResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isBillable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isInvoiced?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receiptId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recentSubmissionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -4480,6 +4569,7 @@ export type ExpenseResolvers<ContextType = Context, ParentType extends Resolvers
   userCanEdit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ExpenseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpenseConnection'] = ResolversParentTypes['ExpenseConnection']> = {
@@ -4506,9 +4596,11 @@ export type ExternalPaymentResolvers<ContextType = Context, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ExternalPaymentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalPaymentConnection'] = ResolversParentTypes['ExternalPaymentConnection']> = {
@@ -4532,6 +4624,7 @@ export type ExternalReferenceResolvers<ContextType = Context, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastSyncedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   locked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   serviceModel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serviceModelRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4540,6 +4633,7 @@ export type ExternalReferenceResolvers<ContextType = Context, ParentType extends
   subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   subjectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ExternalReferenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalReferenceConnection'] = ResolversParentTypes['ExternalReferenceConnection']> = {
@@ -4560,10 +4654,12 @@ export type FixedFeeItemResolvers<ContextType = Context, ParentType extends Reso
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   story?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType>;
   taxable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ForeignExchangeAmountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForeignExchangeAmount'] = ResolversParentTypes['ForeignExchangeAmount']> = {
@@ -4590,6 +4686,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoiceDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   paymentSchedule?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   projectCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4604,6 +4701,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   userInvoiceNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   userInvoiceTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   workspaces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Workspace']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
@@ -4637,6 +4735,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteExternalPayment?: Resolver<ResolversTypes['DeleteExternalPaymentPayload'], ParentType, ContextType, RequireFields<MutationDeleteExternalPaymentArgs, 'input'>>;
 };
 
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'AdditionalItem' | 'BillingMilestone' | 'Expense' | 'ExternalPayment' | 'ExternalReference' | 'FixedFeeItem' | 'Invoice' | 'Story' | 'TimeEntry' | 'User' | 'Workspace', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4655,6 +4757,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, RequireFields<QueryInvoicesArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   stories?: Resolver<Maybe<ResolversTypes['StoryConnection']>, ParentType, ContextType, RequireFields<QueryStoriesArgs, 'first'>>;
   story?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType, RequireFields<QueryStoryArgs, 'id'>>;
   timeEntries?: Resolver<Maybe<ResolversTypes['TimeEntryConnection']>, ParentType, ContextType, RequireFields<QueryTimeEntriesArgs, 'first'>>;
@@ -4694,6 +4798,7 @@ export type StoryResolvers<ContextType = Context, ParentType extends ResolversPa
   invoicedBalance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   loggedBillableTimeInMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   loggedNonbillableTimeInMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType>;
   percentageComplete?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4727,6 +4832,7 @@ export type StoryResolvers<ContextType = Context, ParentType extends ResolversPa
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
   workspaceResourceIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   workspaceResourcesWithUnnamedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoryConnection'] = ResolversParentTypes['StoryConnection']> = {
@@ -4758,6 +4864,7 @@ export type TimeEntryResolvers<ContextType = Context, ParentType extends Resolve
   isInvoiced?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   locationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   recentSubmissionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -4769,6 +4876,7 @@ export type TimeEntryResolvers<ContextType = Context, ParentType extends Resolve
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userCanEdit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TimeEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeEntryConnection'] = ResolversParentTypes['TimeEntryConnection']> = {
@@ -4801,6 +4909,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastSiteActivity?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   manager?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   photoPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roleId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   skillIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
@@ -4809,6 +4918,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   timeEntries?: Resolver<Maybe<ResolversTypes['TimeEntryConnection']>, ParentType, ContextType, RequireFields<UserTimeEntriesArgs, 'first'>>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   workSampleIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -4881,6 +4991,7 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
   lockDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   minutesLogged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   nextUncompletedMilestone?: Resolver<Maybe<ResolversTypes['Story']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nonBillableMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   overBudget?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   participants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
@@ -4921,6 +5032,7 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
   workspaceInvoicePreferenceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   workspaceResourceIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   workspaceResourcesWithUnnamedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type WorkspaceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceConnection'] = ResolversParentTypes['WorkspaceConnection']> = {
@@ -4996,6 +5108,7 @@ export type Resolvers<ContextType = Context> = {
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Story?: StoryResolvers<ContextType>;

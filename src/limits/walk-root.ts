@@ -1,31 +1,33 @@
 import {
   getArgumentValues,
   getNamedType,
+  isInterfaceType,
   isObjectType,
   isUnionType,
   type FieldNode,
   type GraphQLObjectType,
+  type GraphQLOutputType,
 } from 'graphql';
 import { z } from 'zod';
 import { queryString } from '../kantata/query-params.js';
 import type { Resource } from '../kantata/resource.js';
 import { includesOf, needsOf } from '../loading/needs.js';
+import { mostNodes, readNodeId, type RecordName } from '../loading/node-id.js';
 import { groupsOf } from '../loading/selection.js';
 import { isConnection, nameOf, resourceOfType, typeOfField } from './shapes.js';
 import { nothingAlongside, selectionBelow, walkRecords, type Walk } from './walk.js';
 import { walkConnection } from './walk-connection.js';
 
-/** A root field: a list, a lookup, the caller himself, the outcome of a write, or entities for a federation router. */
+/** A root field: a list, lookups, the caller himself, the outcome of a write, or entities for a federation router. */
 export function walkRootField(walk: Walk, root: GraphQLObjectType, alias: string, nodes: readonly FieldNode[]): void {
   const field = root.getFields()[nameOf(nodes)];
   const [node] = nodes;
   if (!field || !node) return;
   const type = typeOfField(root, field.name);
-  if (isUnionType(getNamedType(field.type))) {
-    walkEntities(walk, root, nodes);
+  if (!type) {
+    walkNamed(walk, nodes, namesIn(field.type, argumentsIn(walk, root, node)));
     return;
   }
-  if (!type) return;
   const resource = resourceOfType(type.name);
   if (isConnection(type)) walkConnection(walk, { parentType: root, type, nodes, parents: null });
   else if (!resource) walkOutcome(walk, type, alias, nodes);
@@ -69,17 +71,30 @@ function walkOutcome(walk: Walk, type: GraphQLObjectType, alias: string, nodes: 
   }
 }
 
-const representations = z.array(z.looseObject({ __typename: z.string(), id: z.unknown() }));
-
-function walkEntities(walk: Walk, root: GraphQLObjectType, nodes: readonly FieldNode[]): void {
-  const [node] = nodes;
-  const { data } = representations.safeParse(node && argumentsIn(walk, root, node)['representations']);
-  for (const typename of new Set(data?.map((entity) => entity.__typename))) {
-    const resource = resourceOfType(typename);
-    const type = walk.source.schema.getType(typename);
-    const ids = (data ?? []).filter((entity) => entity.__typename === typename).map(({ id }) => String(id));
-    if (resource && isObjectType(type)) walkLookups(walk, resource, type, nodes, [...new Set(ids)]);
+/** Records of any types, by name. Those that cannot be asked for are refused, without a call. */
+function walkNamed(walk: Walk, nodes: readonly FieldNode[], names: readonly RecordName[]): void {
+  for (const resource of new Set(names.map((name) => name.resource))) {
+    const type = walk.source.schema.getType(resource.typename);
+    const ids = names.filter((name) => name.resource === resource).map(({ id }) => id);
+    if (resource.byId !== null && isObjectType(type)) walkLookups(walk, resource, type, nodes, [...new Set(ids)]);
   }
+}
+
+const representations = z.array(z.looseObject({ __typename: z.string(), id: z.unknown() }));
+const nodeIds = z.array(z.string()).max(mostNodes);
+
+function namesIn(answered: GraphQLOutputType, args: Record<string, unknown>): RecordName[] {
+  const type = getNamedType(answered);
+  if (isUnionType(type)) {
+    const { data = [] } = representations.safeParse(args['representations']);
+    return data.flatMap(({ __typename, id }) => {
+      const resource = resourceOfType(__typename);
+      return resource ? [{ resource, id: String(id) }] : [];
+    });
+  }
+  if (!isInterfaceType(type)) return [];
+  const { data = [] } = nodeIds.safeParse(args['ids'] ?? [args['id']]);
+  return data.flatMap((nodeId) => readNodeId(nodeId) ?? []);
 }
 
 function argumentsIn({ source }: Walk, root: GraphQLObjectType, node: FieldNode): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { GatewayError } from '../errors.js';
 import type { Envelope } from '../kantata/envelope.js';
 import { resourceOf } from '../kantata/registry.js';
-import type { WireRecord } from '../kantata/resource.js';
+import type { Resource, WireRecord } from '../kantata/resource.js';
 import { createRecordLoader, type RecordKey, type RecordLoader } from './by-id.js';
 import { createListLoader, type ListLoader } from './lists.js';
 import { noNeeds, type Needs } from './needs.js';
@@ -17,6 +17,8 @@ export interface Loaders {
   readonly load: (path: string, key: RecordKey, from?: LinkOrigin) => WireRecord | null | Promise<WireRecord | null>;
   /** What has come of a record, where that satisfies the needs. */
   readonly find: (path: string, id: string, needs: Needs) => WireRecord | undefined;
+  /** The row of a record that has been loaded. */
+  readonly resourceOf: (record: WireRecord) => Resource;
   /** The user behind the caller's token. */
   readonly me: (needs: Needs) => Promise<WireRecord>;
   /** A write of this operation is over: what was read before may be so no more. Its answer, if there is one, is. */
@@ -67,6 +69,11 @@ export function createLoaders(options: LoadersOptions): Loaders {
       cache.clear();
       reader.forget();
       if (answer) cache.absorb(answer, path, needs);
+    },
+    resourceOf(record) {
+      const path = cache.pathOf(record);
+      if (path !== undefined) return resourceOf(path);
+      throw new Error('This record was not loaded by this operation.');
     },
     forget: () => options.reads.forget(),
     async me(needs) {

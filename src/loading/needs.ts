@@ -77,7 +77,7 @@ function addKey(needs: Growing, key: string, include: string): void {
 
 /** Whether a link's own key already answers what is asked for below it. */
 export function isIdentity(selection: Selection): boolean {
-  return asksOnlyFor(selection, ['id']);
+  return asksOnlyFor(selection, ['id', 'nodeId']);
 }
 
 /** Whether nothing but these fields is selected; `__typename` costs nothing anywhere. */

@@ -29,6 +29,8 @@ export interface RecordCache {
   get(path: string, id: string): WireRecord | undefined;
   /** The record, where nothing is to be gained by asking upstream for it with these needs. */
   find(path: string, id: string, needs: Needs): WireRecord | undefined;
+  /** The path of the collection that this very object is in. */
+  pathOf(record: WireRecord): string | undefined;
   /** Whether nothing is to be gained by asking upstream for this record with these needs. */
   satisfies(path: string, id: string, needs: Needs): boolean;
   clear(): void;
@@ -69,6 +71,11 @@ export function createRecordCache(): RecordCache {
     find(path, id, needs) {
       const entry = collections.get(path)?.get(id);
       return entry?.record && (entry.isOutOfReach || covers(entry, needs)) ? entry.record : undefined;
+    },
+    pathOf(record) {
+      const id = String(record['id']);
+      for (const [path, entries] of collections) if (entries.get(id)?.record === record) return path;
+      return undefined;
     },
     satisfies(path, id, needs) {
       const entry = collections.get(path)?.get(id);

@@ -1,14 +1,14 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../context.js';
 import type { Resource, WireRecord } from '../kantata/resource.js';
-import { belongsTo, belongsToMany, field } from './factories.js';
+import { belongsTo, belongsToMany, field, nodeId } from './factories.js';
 import { money } from './money.js';
 
 type TypeResolvers = Record<string, GraphQLFieldResolver<WireRecord, Context>>;
 
 /** The resolvers of a resource's type, and of the object types nested in it, as its row tells them. */
 export function deriveResolvers(resource: Resource): Record<string, TypeResolvers> {
-  const own: TypeResolvers = {};
+  const own: TypeResolvers = { nodeId: nodeId(resource) };
   const types: Record<string, TypeResolvers> = { [resource.typename]: own };
   for (const [name, codec] of Object.entries(resource.fields)) {
     own[name] = codec.currencyOf === null ? field(codec) : money(resource, codec);

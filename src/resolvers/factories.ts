@@ -8,6 +8,7 @@ import { resourceOf } from '../kantata/registry.js';
 import type { Association, Resource, WireRecord } from '../kantata/resource.js';
 import type { LinkOrigin } from '../loading/loaders.js';
 import { isIdentity } from '../loading/needs.js';
+import { nodeIdOf } from '../loading/node-id.js';
 import type { Connection, WindowArguments } from '../loading/pagination.js';
 
 export type ConnectionArguments = ListArguments & WindowArguments;
@@ -23,6 +24,11 @@ type RecordResolver = GraphQLFieldResolver<WireRecord, Context>;
 /** A value that the record itself holds. */
 export function field({ key, read }: FieldCodec): RecordResolver {
   return (record) => read(record[key]);
+}
+
+/** A record's id that records of other types do not have. */
+export function nodeId(resource: Resource): RecordResolver {
+  return ({ id }) => nodeIdOf(resource, String(id));
 }
 
 /** A root field of one record by its id. */

@@ -3,6 +3,7 @@ import { deriveResolvers } from './derive.js';
 import { invoiceResolvers } from './invoice.js';
 import { moneyResolvers } from './money.js';
 import { mutationResolvers } from './mutation.js';
+import { nodeQueryResolvers, nodeResolvers } from './node.js';
 import { queryResolvers } from './query.js';
 import { scalars } from './scalars.js';
 import { userResolvers } from './user.js';
@@ -13,7 +14,8 @@ const written = {
   Invoice: invoiceResolvers,
   Money: moneyResolvers,
   Mutation: mutationResolvers,
-  Query: queryResolvers,
+  Node: nodeResolvers,
+  Query: { ...queryResolvers, ...nodeQueryResolvers },
   User: userResolvers,
   Workspace: workspaceResolvers,
 };

@@ -61,7 +61,7 @@ describe('schema', () => {
   test('prints that of the subgraph', async () => {
     const { code, stdout } = await runCli(['schema', '--federation']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^type User\s+@key\(fields: "id"\)/m);
+    expect(stdout).toMatch(/^type User implements Node\s+@key\(fields: "id"\)/m);
     expect(stdout).not.toContain('_entities');
   });
 });

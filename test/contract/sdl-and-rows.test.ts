@@ -3,6 +3,7 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -53,9 +54,13 @@ describe.each(rows)('the type $typename', ({ typename, fields, associations }) =
     expect(sorted(Object.keys(sdl))).toEqual(sorted(new Set(['id', ...told, ...resolved])));
   });
 
-  test('may be null everywhere but at id', () => {
+  test('may be null everywhere but at its ids', () => {
     const required = Object.values(sdl).filter((field) => isNonNullType(field.type));
-    expect(required.map(({ name }) => name)).toEqual(['id']);
+    expect(required.map(({ name }) => name)).toEqual(['id', 'nodeId']);
+  });
+
+  test('is a Node', () => {
+    expect(type.getInterfaces().map(({ name }) => name)).toEqual(['Node']);
   });
 
   test('has its links typed as what they point at', () => {
@@ -195,6 +200,12 @@ test('Every object type belongs to a row, or is one of the few that all rows sha
   ]);
   const all = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
   expect(sorted(all.map(({ name }) => name))).toEqual(sorted(known));
+});
+
+test('No type is a Node but those of the rows.', () => {
+  const node = schema.getType('Node');
+  const nodes = isInterfaceType(node) ? schema.getPossibleTypes(node) : [];
+  expect(sorted(nodes.map(({ name }) => name))).toEqual(sorted(resources.map(({ typename }) => typename)));
 });
 
 test('Every enum with UNKNOWN is what a row reads, and no other enum has it.', () => {

@@ -125,6 +125,35 @@ const cases: Readonly<Record<string, Case>> = {
       rows.forEach((row, index) => (row['amount_in_cents'] = [null, 'a lot', 2 ** 60, 1.5, {}][index % 5])),
     ),
   },
+  'nodes of several types, by fragments of all kinds': {
+    query: `query ($ids: [ID!]!, $yes: Boolean = true) { nodes(ids: $ids) { __typename n: nodeId ...A ... on User { fullName
+      manager { nodeId fullName } } ... on Workspace @include(if: $yes) { price { decimal } title } ... @skip(if: $yes) { nodeId } } }
+      fragment A on Node { nodeId ... on Invoice { title user { ...B } externalPayments(first: 2) { nodes { ...B } } } }
+      fragment B on Node { nodeId ... on User { bio } ... on ExternalPayment { amount { decimal currency } } }`,
+    variables: {
+      ids: [
+        'Invoice:41000000',
+        'User:41000000',
+        'Workspace:41000000',
+        'Invoice:41000001',
+        'Invoice:49999999',
+        'Invoice:41000000',
+      ].map((name) => Buffer.from(name).toString('base64url')),
+    },
+  },
+  'nodes of which some are refused': {
+    query:
+      '{ nodes(ids: ["no-such-id", "VXNlcjo0MTAwMDAwMA", "Rml4ZWRGZWVJdGVtOjE"]) { nodeId } node(id: "1") { nodeId } me { id } }',
+  },
+  'nodes whose calls fail': {
+    query: '{ nodes(ids: ["VXNlcjo0MTAwMDAwMA", "VXNlcjo0MTAwMDAwMQ"]) { nodeId } me { id } }',
+    rule: failing('/users', 500),
+  },
+  'more nodes than may be asked for, beside another field': {
+    query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { nodeId } me { id } }',
+    variables: { ids: Array.from({ length: 101 }, () => 'VXNlcjo0MTAwMDAwMA') },
+  },
+  'a single node': { query: '{ node(id: "VXNlcjo0MTAwMDAwMA") { __typename ... on User { id fullName } } }' },
   'numbers beyond 32 bits': {
     query: '{ timeEntries(first: 5) { nodes { id timeInMinutes } } }',
     rule: changing('time_entries', (rows) => rows.forEach((row) => (row['time_in_minutes'] = 2 ** 40))),

@@ -68,6 +68,38 @@ describe('composed with another subgraph', () => {
   });
 });
 
+describe('node, through a router', () => {
+  const nodeId = (typename: string, id: string) => Buffer.from(`${typename}:${id}`).toString('base64url');
+
+  test('is a record of Kantata, with what the other subgraph adds to it', async () => {
+    const { admin } = kantata.data.callers;
+    const { data, errors } = await router.ask(
+      `{ node(id: "${nodeId('User', admin)}") { __typename nodeId ... on User { fullName seat } } }`,
+    );
+    const fullName = kantata.data.users.get(admin)!.fullName;
+    expect({ data, errors }).toEqual({
+      data: { node: { __typename: 'User', nodeId: nodeId('User', admin), fullName, seat: `seat of ${admin}` } },
+      errors: [],
+    });
+    expect(kantata.upstreamRequests()).toEqual([byId('users', admin)]);
+  });
+
+  test('is one of several, of one type and of two', async () => {
+    const ids = desks
+      .slice(0, 2)
+      .flatMap((desk) => [nodeId('User', desk.user.id), nodeId('Workspace', desk.project.id)]);
+    const { data, errors } = await router.ask(
+      `{ nodes(ids: ${JSON.stringify(ids)}) { nodeId ... on User { seat } ... on Workspace { title } } }`,
+    );
+    const told = desks.slice(0, 2).flatMap(({ user, project }) => [
+      { nodeId: nodeId('User', user.id), seat: `seat of ${user.id}` },
+      { nodeId: nodeId('Workspace', project.id), title: titleOf(project.id) },
+    ]);
+    expect({ data, errors }).toEqual({ data: { nodes: told }, errors: [] });
+    expect(kantata.upstreamRequests()).toHaveLength(2);
+  });
+});
+
 const titleOf = (id: string) => kantata.data.workspaces.get(id)!.title;
 
 describe('asked for entities as a router asks', () => {
@@ -121,11 +153,14 @@ describe('asked for entities as a router asks', () => {
 
 test('Every type with a lookup by id is an entity, and no other.', async () => {
   const { data } = await kantata.query(
-    '{ _service { sdl } __schema { queryType { fields { name type { name } args { name } } } } }',
+    '{ _service { sdl } __schema { queryType { fields { name type { name kind } args { name } } } } }',
   );
   const lookups = data.__schema.queryType.fields
+    .filter(({ type }: { type: { kind: string } }) => type.kind === 'OBJECT')
     .filter(({ args }: { args: { name: string }[] }) => args.some(({ name }) => name === 'id'))
     .map(({ type }: { type: { name: string } }) => type.name);
-  const keyed = [...data._service.sdl.matchAll(/^type (\w+)\s+@key\(fields: "id"\)/gm)].map(([, name]) => name);
+  const keyed = [...data._service.sdl.matchAll(/^type (\w+) implements Node\s+@key\(fields: "id"\)/gm)].map(
+    ([, name]) => name,
+  );
   expect(keyed.sort()).toEqual(lookups.sort());
 });

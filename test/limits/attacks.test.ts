@@ -98,6 +98,21 @@ const attacks: readonly Attack[] = [
     most: 120_000,
   },
   {
+    title: '500 aliases of 100 nodes that are none',
+    send: ask(`query ($ids: [ID!]!) { ${repeat(500, (n) => `a${n}: nodes(ids: $ids) { nodeId }`)} }`, {
+      ids: Array.from({ length: 100 }, () => 'x'),
+    }),
+    codes: ['BAD_USER_INPUT'],
+    most: 30_000,
+  },
+  {
+    title: '8,000 nodes',
+    send: ask('query ($ids: [ID!]!) { nodes(ids: $ids) { nodeId } }', {
+      ids: Array.from({ length: 8_000 }, () => 'VXNlcjo0MTAwMDAwMA'),
+    }),
+    codes: ['BAD_USER_INPUT'],
+  },
+  {
     title: '100 writes behind aliases',
     send: ask(`mutation { ${repeat(100, (n) => write(`w${n}`))} }`),
     codes: ['OPERATION_TOO_EXPENSIVE'],

@@ -65,12 +65,44 @@ const cases: readonly (readonly [string, string, number, number])[] = [
   ['the lists of one record', `{ invoices(first: 1) { nodes { ${parts} } } }`, 1, 401],
   ['the lists of many', `{ invoices(first: 20) { nodes { ${parts} } } }`, 1, 20 + 4 * 290],
   ['links below a list', '{ invoices(first: 1) { nodes { timeEntries { user { fullName } } } } }', 2, 301],
+  ['a node', `{ node(id: "${nodeIds('Invoice', 1)[0]}") { ... on Invoice { title recipient { fullName } } } }`, 1, 2],
+  ['a node of which only the id is asked for', `{ node(id: "${nodeIds('Invoice', 1)[0]}") { nodeId } }`, 1, 1],
+  ['a node beside its own lookup', `{ node(id: "${nodeIds('Invoice', 1)[0]}") { nodeId } ${lookups(1)} }`, 1, 1],
+  ['nodes of one type', `{ nodes(ids: ${JSON.stringify(nodeIds('Invoice', 90))}) { nodeId } }`, 1, 90],
+  [
+    'nodes of two types, some of them twice',
+    `{ nodes(ids: ${JSON.stringify([...nodeIds('Invoice', 5), ...nodeIds('User', 3), ...nodeIds('User', 2)])}) {
+      ... on Invoice { title } ... on User { bio } } }`,
+    2,
+    8,
+  ],
+  [
+    'two lists of nodes',
+    `{ ${[0, 50].map((from) => `n${from}: nodes(ids: ${JSON.stringify(nodeIds('Invoice', 100).slice(from, from + 50))}) { nodeId }`).join(' ')} }`,
+    1,
+    100,
+  ],
+  ['what is no node', '{ node(id: "41000005") { nodeId } }', 0, 0],
+  [
+    'a node that cannot be asked for',
+    `{ node(id: "${nodeIds('FixedFeeItem', 1)[0]}") { ... on FixedFeeItem { story { title } } } }`,
+    0,
+    0,
+  ],
+  ['more nodes than may be asked for', `{ nodes(ids: ${JSON.stringify(nodeIds('Invoice', 101))}) { nodeId } }`, 0, 0],
+  ['links of which only the nodeId is asked for', '{ externalPayments { nodes { invoice { nodeId } } } }', 1, 20],
   ['a deep link', '{ me { manager { manager { fullName } } } }', 2, 4],
 ];
 
 function externalReferences(): string {
   const list = (type: string) => `externalReferences(subjectType: "${type}") { nodes { id } }`;
   return `{ a: ${list('Invoice')} b: ${list('User')} }`;
+}
+
+function nodeIds(typename: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) =>
+    Buffer.from(`${typename}:${41_000_000 + index}`).toString('base64url'),
+  );
 }
 
 function lookups(count: number): string {

@@ -259,6 +259,10 @@ describe('any selection', () => {
         }
         const id = random.pick(idsOf(name));
         wanted.push(expected(name, id, selection).then((record) => [alias, record]));
+        if (random.chance(0.3)) {
+          const nodeId = Buffer.from(`${name}:${id}`).toString('base64url');
+          return `${alias}: node(id: "${nodeId}") { ... on ${name} { ${write(selection, random, name)} } }`;
+        }
         return `${alias}: ${root}(id: "${id}") { ${write(selection, random, name)} }`;
       });
       const answer = Object.fromEntries(await Promise.all(wanted)) as unknown;

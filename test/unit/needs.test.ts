@@ -145,6 +145,9 @@ describe('needs', () => {
   test('are nothing where only the identity of a link is asked for', () => {
     expect(isIdentity(select(fields('id')))).toBe(true);
     expect(isIdentity(select(fields('id', '__typename')))).toBe(true);
+    expect(isIdentity(select(fields('nodeId')))).toBe(true);
+    expect(isIdentity(select(fields('nodeId', 'id')))).toBe(true);
+    expect(isIdentity(select(fields('nodeId', 'title')))).toBe(false);
     expect(isIdentity(select(fields('id', 'title')))).toBe(false);
   });
 
