@@ -16,6 +16,7 @@ import type { Sight } from './sight/sight.js';
 
 interface ApolloOptions {
   readonly isProduction: boolean;
+  readonly explorer: boolean;
   readonly isSubgraph: boolean;
   /** Whether callers may register documents, to send their hashes from then on. */
   readonly isOpenToDocuments: boolean;
@@ -31,7 +32,7 @@ const maxRecursiveSelections = 10_000;
 
 /** Apollo Server, without what it does unasked. */
 export async function startApollo(options: ApolloOptions): Promise<ApolloServer<Context>> {
-  const { isProduction, isSubgraph, isOpenToDocuments, executor, plugins, logger } = options;
+  const { isProduction, explorer, isSubgraph, isOpenToDocuments, executor, plugins, logger } = options;
   const schema = isSubgraph ? createSubgraphSchema() : createSchema();
   const server = new ApolloServer<Context>({
     ...(executor === 'compiled' ? { gateway: executedBy(schema, createExecutor(schema)) } : { schema }),
@@ -40,7 +41,7 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
       // subgraph that whoever asks for them would get.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      landingPage({ isProduction }),
+      landingPage({ isProduction, explorer }),
       ...plugins,
     ],
     ...(!isOpenToDocuments && { persistedQueries: false as const }),

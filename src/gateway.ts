@@ -3,6 +3,7 @@ import { createReadCaller, type Authorize } from './caller.js';
 import { withDefaults, type Config } from './config.js';
 import { createContext } from './context.js';
 import { errorPlugin } from './error-plugin.js';
+import { createExplorer } from './explorer/explorer.js';
 import { createCors } from './http/cors.js';
 import { fetchHandler, type FetchHandler } from './http/fetch-handler.js';
 import { createGraphqlAnswer } from './http/graphql.js';
@@ -40,8 +41,8 @@ export type GatewayOptions = Partial<Omit<Config, 'host' | 'port' | 'apiUrl'>> &
   };
 
 /**
- * GraphQL at `/graphql` and `/`, with the Sandbox page at `/`, and health at `/health/live` and `/health/ready`, below
- * wherever its handler is mounted.
+ * GraphQL at `/graphql` and `/`, with the Sandbox page at `/` and the explorer at `/explorer`, and health at
+ * `/health/live` and `/health/ready`, below wherever its handler is mounted.
  */
 export interface Gateway {
   /** For `http.createServer`, and a middleware of Express and its like. */
@@ -126,7 +127,11 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
       }),
     ),
     cors: createCors(config.corsOrigins),
-    routes: config.metricsPort === null ? new Map([...health.routes, ['/metrics', sight.metrics]]) : health.routes,
+    routes: new Map([
+      ...health.routes,
+      ...(config.metricsPort === null ? [['/metrics', sight.metrics] as const] : []),
+      ...(config.explorer ? createExplorer() : []),
+    ]),
     onFailure: sight.report,
   });
   return {

@@ -67,7 +67,8 @@ function write(message: IncomingMessage, response: ServerResponse, answer: HttpR
   if (response.destroyed) return;
   // What is left of a body that nobody wants would otherwise hold the connection.
   const isUnread = !message.complete;
-  const length = status === 204 ? {} : { 'content-length': bytes?.byteLength ?? Buffer.byteLength(body) };
+  const length =
+    status === 204 || status === 304 ? {} : { 'content-length': bytes?.byteLength ?? Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length, ...(isUnread && { connection: 'close' }) });
   response.end(message.method === 'HEAD' ? undefined : (bytes ?? body));
   if (isUnread) message.resume();
