@@ -75,4 +75,12 @@ AltairGraphQL.init({
     theme: 'system',
   },
 });
+
+// Altair shows the tab that it opened last.
+new MutationObserver((_, observer) => {
+  const shown = document.querySelectorAll('.window-switcher__item');
+  if (shown.length < tabs.length) return;
+  observer.disconnect();
+  shown[0].click();
+}).observe(document.body, { childList: true, subtree: true });
 `;
