@@ -58,14 +58,19 @@ export const guardScript = `globalThis.Function = new Proxy(Function, {
 });
 `;
 
-/** Every visit begins with the same tabs, and nothing that was typed, such as a token, is read from the browser's storage. */
+/** A browser's first visit begins with these tabs; later ones with what it was left with, which Altair keeps there. */
 export const startScript = (tabs: readonly Tab[]) => `const endpointURL = new URL('../graphql', document.baseURI).href;
 const tabs = ${JSON.stringify(tabs)};
+const namespace = 'explorer:' + location.pathname + ':';
 
+if (localStorage.getItem(namespace + 'visited') === null) {
+  localStorage.setItem(namespace + 'visited', 'yes');
+  showFirstTab();
+}
 AltairGraphQL.init({
   endpointURL,
   initialWindows: tabs.map((tab) => ({ ...tab, endpointURL })),
-  preserveState: false,
+  instanceStorageNamespace: namespace,
   disableAccount: true,
   initialSettings: {
     'alert.disableUpdateNotification': true,
@@ -77,10 +82,12 @@ AltairGraphQL.init({
 });
 
 // Altair shows the tab that it opened last.
-new MutationObserver((_, observer) => {
-  const shown = document.querySelectorAll('.window-switcher__item');
-  if (shown.length < tabs.length) return;
-  observer.disconnect();
-  shown[0].click();
-}).observe(document.body, { childList: true, subtree: true });
+function showFirstTab() {
+  new MutationObserver((_, observer) => {
+    const shown = document.querySelectorAll('app-window-switcher-item .window-switcher__item');
+    if (shown.length < tabs.length) return;
+    observer.disconnect();
+    shown[0].click();
+  }).observe(document.body, { childList: true, subtree: true });
+}
 `;

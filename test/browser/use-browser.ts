@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser as Chromium, type Page } from 'playwright-core';
 import { startServerProcess, type ServerProcess } from '../support/start-server-process.js';
 import { findChromium } from './find-chromium.js';
 
@@ -12,12 +12,13 @@ export interface Visit {
   readonly faults: readonly string[];
   /** Addresses of other origins that it asked for by now. */
   readonly outside: readonly string[];
+  readonly end: () => Promise<void>;
 }
 
 export interface Browser {
   /** The gateway's address. */
   readonly url: string;
-  /** A new page, before it has gone anywhere; other origins are out of reach. */
+  /** A new page of a browser that knows nothing yet; other origins are out of reach. */
   visit(): Promise<Visit>;
 }
 
@@ -31,23 +32,19 @@ const launchArguments = [
   '--disable-sync',
 ];
 
-/** A gateway as a process, on a free port with the demo account, and a browser that knows nothing yet. */
+/** A gateway as a process, on a free port with the demo account, and a browser. */
 export function useBrowser(environment: Readonly<Record<string, string>> = {}): Browser {
   let folder: string;
   let gateway: ServerProcess;
-  let context: BrowserContext;
+  let program: Chromium;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'browser-'));
     const journal = `file:${join(folder, 'journal.db')}`;
     gateway = await startServerProcess(['dist/index.js'], { PORT: '0', JOURNAL_URL: journal, ...environment });
-    context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-      executablePath: findChromium() ?? '',
-      args: launchArguments,
-      viewport: { width: 1280, height: 800 },
-    });
+    program = await chromium.launch({ executablePath: findChromium() ?? '', args: launchArguments });
   });
   afterAll(async () => {
-    await context.close();
+    await program.close();
     await gateway.stop();
     await rm(folder, { recursive: true });
   });
@@ -55,12 +52,13 @@ export function useBrowser(environment: Readonly<Record<string, string>> = {}): 
     get url() {
       return gateway.url;
     },
-    visit: () => visitWith(context, gateway.url),
+    visit: () => visitWith(program, gateway.url),
   };
 }
 
-async function visitWith(context: BrowserContext, home: string): Promise<Visit> {
-  const page = await context.newPage();
+async function visitWith(program: Chromium, home: string): Promise<Visit> {
+  const page = await program.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   const outside: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -72,5 +70,5 @@ async function visitWith(context: BrowserContext, home: string): Promise<Visit> 
     outside.push(route.request().url());
     await route.abort('internetdisconnected');
   });
-  return { page, faults, outside };
+  return { page, faults, outside, end: () => page.close() };
 }
