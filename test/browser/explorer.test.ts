@@ -93,7 +93,7 @@ describe('the explorer', () => {
   test('has its tabs as they were left when it is opened again', async () => {
     await tab('UsersSearch').click();
     await typeAnew(editor(), '{ me { id } } # of mine');
-    await page.waitForTimeout(2_000);
+    await page.waitForFunction(isStored, '# of mine');
     await page.reload();
     await tab('UsersSearch').and(page.locator('.window-switcher__item--active')).waitFor();
     await expectText(editor(), '# of mine');
@@ -112,9 +112,22 @@ async function expectText(where: Locator, text: string): Promise<void> {
   await where.filter({ hasText: text }).first().waitFor({ timeout: 10_000 });
 }
 
-/** For the README. */
+/** Altair writes it some time after it was typed. */
+const isStored = `async (text) => {
+  const ask = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const database = await ask(indexedDB.open('AltairDB'));
+  const rows = await ask(database.transaction('appState').objectStore('appState').getAll());
+  database.close();
+  return rows.some(({ value }) => JSON.stringify(value).includes(text));
+}`;
+
+/** For docs/operations.md. */
 async function takePicture(): Promise<void> {
   await page.getByText('Docs', { exact: true }).click();
+  await page.locator('app-doc-viewer').getByText('Query', { exact: true }).click();
   await page.locator('.toast-close-button, .ngx-toastr').first().waitFor({ state: 'hidden' });
   await page.screenshot({ path: `${root}docs/images/explorer.png` });
 }
