@@ -13,6 +13,8 @@ export interface ExplorerFile {
   readonly read: () => Promise<Uint8Array>;
 }
 
+const require = createRequire(import.meta.url);
+
 /** What is of another kind is not served. */
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -36,7 +38,7 @@ export function explorerFiles(): ReadonlyMap<string, ExplorerFile> {
 
 /** Altair without its own page, and without the frame for scripts around requests: those may run whatever they like. */
 function filesOfAltair(): [string, ExplorerFile][] {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('altair-static/package.json')), 'build', 'dist');
+  const folder = join(dirname(require.resolve('altair-static/package.json')), 'build', 'dist');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => extname(name) in types && !name.startsWith('iframe-sandbox'))
     .map((name) => [

@@ -93,7 +93,7 @@ describe('the explorer', () => {
   test('has its tabs as they were left when it is opened again', async () => {
     await tab('UsersSearch').click();
     await typeAnew(editor(), '{ me { id } } # of mine');
-    await page.waitForFunction(isStored, '# of mine');
+    await page.waitForFunction(isStored('# of mine'));
     await page.reload();
     await tab('UsersSearch').and(page.locator('.window-switcher__item--active')).waitFor();
     await expectText(editor(), '# of mine');
@@ -113,7 +113,7 @@ async function expectText(where: Locator, text: string): Promise<void> {
 }
 
 /** Altair writes it some time after it was typed. */
-const isStored = `async (text) => {
+const isStored = (text: string) => `(async () => {
   const ask = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -121,8 +121,8 @@ const isStored = `async (text) => {
   const database = await ask(indexedDB.open('AltairDB'));
   const rows = await ask(database.transaction('appState').objectStore('appState').getAll());
   database.close();
-  return rows.some(({ value }) => JSON.stringify(value).includes(text));
-}`;
+  return rows.some(({ value }) => JSON.stringify(value).includes('${text}'));
+})()`;
 
 /** For docs/operations.md. */
 async function takePicture(): Promise<void> {
