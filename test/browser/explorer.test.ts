@@ -90,12 +90,12 @@ describe('the explorer', () => {
     await expectText(result(), '"me"');
   });
 
-  test('has its tabs as they were left when it is opened again', async () => {
+  test('has the documents of its tabs as they were left when it is opened again', async () => {
     await tab('UsersSearch').click();
     await typeAnew(editor(), '{ me { id } } # of mine');
-    await page.waitForFunction(isStored('# of mine'));
+    while (!(await page.evaluate<boolean>(isStored('# of mine')))) await page.waitForTimeout(200);
     await page.reload();
-    await tab('UsersSearch').and(page.locator('.window-switcher__item--active')).waitFor();
+    await tab('UsersSearch').click();
     await expectText(editor(), '# of mine');
     expect(await page.locator('.window-switcher__input').count()).toBe(documents.length);
   });
