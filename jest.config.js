@@ -1,9 +1,11 @@
 export default {
   testEnvironment: 'node',
   testTimeout: 20_000,
-  // Their windows of doubt are shortened to seconds, which a busy machine overruns: npm run test:writes and the others.
+  // They want a browser, or shorten windows of doubt to seconds, which a busy machine overruns: npm run test:browser,
+  // test:writes and the others.
   testPathIgnorePatterns: [
     '/node_modules/',
+    '/test/browser/',
     '/test/writes/timed/',
     '/test/histories/',
     '/test/processes/',

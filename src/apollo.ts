@@ -15,6 +15,7 @@ import type { Sight } from './sight/sight.js';
 interface ApolloOptions {
   readonly isProduction: boolean;
   readonly schema: GraphQLSchema;
+  readonly explorer: boolean;
   /** Whether callers may register documents, to send their hashes from then on. */
   readonly isOpenToDocuments: boolean;
   /** Null: graphql-js. */
@@ -31,7 +32,7 @@ const maxRecursiveSelections = 10_000;
 
 /** Apollo Server, without what it does unasked. */
 export async function startApollo(options: ApolloOptions): Promise<ApolloServer<Context>> {
-  const { isProduction, schema, isOpenToDocuments, executor, onValid, plugins, logger } = options;
+  const { isProduction, explorer, schema, isOpenToDocuments, executor, onValid, plugins, logger } = options;
   const server = new ApolloServer<Context>({
     ...(executor ? { gateway: executedBy(schema, executor, onValid) } : { schema }),
     plugins: [
@@ -39,7 +40,7 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
       // subgraph that whoever asks for them would get.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      landingPage({ isProduction }),
+      landingPage({ isProduction, explorer }),
       ...plugins,
     ],
     ...(!isOpenToDocuments && { persistedQueries: false as const }),

@@ -12,6 +12,8 @@ export interface Config {
   /** Speaks for requests that carry no `Authorization`. */
   readonly serviceToken: string | null;
   readonly isProduction: boolean;
+  /** Whether there is a GraphQL IDE at `/explorer`. */
+  readonly explorer: boolean;
   readonly upstreamTimeoutMs: number;
   readonly operationTimeoutMs: number;
   /** `file:` of an SQLite database, or `postgres://` for several replicas; null: production, where it has to be chosen. */
@@ -61,6 +63,7 @@ export const settings = z.object({
     .optional(),
   KANTATA_DEMO: z.enum(['0', '1']).default('0'),
   NODE_ENV: z.string().toLowerCase().default('development'),
+  EXPLORER: z.enum(['true', 'false']).optional(),
   UPSTREAM_TIMEOUT_SECONDS: seconds(15),
   OPERATION_TIMEOUT_SECONDS: seconds(25),
   JOURNAL_URL: z
@@ -113,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     apiUrl: data.KANTATA_API_URL ?? null,
     serviceToken: data.KANTATA_API_TOKEN ?? null,
     isProduction,
+    explorer: data.EXPLORER === undefined ? !isProduction : data.EXPLORER === 'true',
     upstreamTimeoutMs: data.UPSTREAM_TIMEOUT_SECONDS * 1_000,
     operationTimeoutMs: data.OPERATION_TIMEOUT_SECONDS * 1_000,
     journalUrl: data.JOURNAL_URL ?? (isProduction ? null : 'file:./data/journal.db'),

@@ -4,6 +4,7 @@ import { withDefaults, type Config } from './config.js';
 import { createContext } from './context.js';
 import { errorPlugin } from './error-plugin.js';
 import { createExecutor } from './execution/executor.js';
+import { createExplorer } from './explorer/explorer.js';
 import { createSubgraphSchema } from './federation.js';
 import { createAskApollo } from './http/ask-apollo.js';
 import { createCors } from './http/cors.js';
@@ -45,8 +46,8 @@ export type GatewayOptions = Partial<Omit<Config, 'host' | 'port' | 'apiUrl'>> &
   };
 
 /**
- * GraphQL at `/graphql` and `/`, with the Sandbox page at `/`, and health at `/health/live` and `/health/ready`, below
- * wherever its handler is mounted.
+ * GraphQL at `/graphql` and `/`, with the Sandbox page at `/` and the explorer at `/explorer`, and health at
+ * `/health/live` and `/health/ready`, below wherever its handler is mounted.
  */
 export interface Gateway {
   /** For `http.createServer`, and a middleware of Express and its like. */
@@ -143,7 +144,11 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
       }),
     ),
     cors: createCors(config.corsOrigins),
-    routes: config.metricsPort === null ? new Map([...health.routes, ['/metrics', sight.metrics]]) : health.routes,
+    routes: new Map([
+      ...health.routes,
+      ...(config.metricsPort === null ? [['/metrics', sight.metrics] as const] : []),
+      ...(config.explorer ? createExplorer() : []),
+    ]),
     onFailure: sight.report,
   });
   return {

@@ -8,7 +8,7 @@ export function fetchHandler(respond: (request: HttpRequest) => Promise<HttpResp
   return async (request) => {
     const { pathname, search } = new URL(request.url);
     const isBelow = pathname === mountedAt || pathname.startsWith(`${mountedAt}/`);
-    const { status, headers, body } = await respond({
+    const { status, headers, body, bytes } = await respond({
       method: request.method,
       path: isBelow ? pathname.slice(mountedAt.length) || '/' : pathname,
       search,
@@ -16,7 +16,8 @@ export function fetchHandler(respond: (request: HttpRequest) => Promise<HttpResp
       body: { is: 'stream', read: (most) => readBytes(request.body, most) },
       signal: request.signal,
     });
-    return new Response(status === 204 || request.method === 'HEAD' ? null : body, { status, headers });
+    const isEmpty = status === 204 || status === 304 || request.method === 'HEAD';
+    return new Response(isEmpty ? null : (bytes ?? body), { status, headers });
   };
 }
 

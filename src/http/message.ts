@@ -24,7 +24,7 @@ export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** The body in UTF-8, where several requests are answered with the same. */
+  /** The body as it is sent, where that is made once for several requests, or is no text. */
   readonly bytes?: Uint8Array;
 }
 

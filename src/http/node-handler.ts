@@ -70,7 +70,7 @@ function write(message: IncomingMessage, response: ServerResponse, answer: HttpR
   if (response.destroyed) return;
   // What is left of a body that nobody wants would otherwise hold the connection.
   const isUnread = !message.complete;
-  const length = status === 204 ? {} : { 'content-length': bytes.byteLength };
+  const length = status === 204 || status === 304 ? {} : { 'content-length': bytes.byteLength };
   response.writeHead(status, { ...headers, ...length, ...(isUnread && { connection: 'close' }) });
   response.end(message.method === 'HEAD' ? undefined : bytes);
   if (isUnread) message.resume();

@@ -5,7 +5,7 @@ import { jsonResponse, type HttpRequest, type HttpResponse } from './message.js'
 import { requestIdHeader, requestIdOf } from './request-id.js';
 
 /** An address of the gateway, beside GraphQL's own. */
-export type Route = () => Promise<HttpResponse>;
+export type Route = (request: HttpRequest) => Promise<HttpResponse>;
 
 export interface RespondOptions {
   readonly graphql: AnswerGraphql;
@@ -22,7 +22,7 @@ export function createRespond({ graphql, cors, routes, onFailure }: RespondOptio
   const answer = async (request: HttpRequest, requestId: string): Promise<HttpResponse> => {
     const { method, path } = request;
     const route = routes.get(path);
-    if (route) return route();
+    if (route) return route(request);
     if (path !== '/' && path !== '/graphql') {
       return badRequest(404, 'There is nothing at this address: GraphQL is at /graphql.', requestId);
     }
@@ -34,14 +34,16 @@ export function createRespond({ graphql, cors, routes, onFailure }: RespondOptio
   };
   return async (request) => {
     const requestId = requestIdOf(request);
-    const answered = await answer(request, requestId).catch((error: unknown) => {
+    const own = await answer(request, requestId).catch((error: unknown) => {
       // A body that its sender broke off has no answer.
       if (request.signal.aborted) throw error;
       onFailure(error, requestId, request);
       return failed(requestId);
     });
-    const headers = { ...answered.headers, ...cors.headersFor(request), [requestIdHeader]: requestId };
-    return { ...answered, headers };
+    const crossOrigin = cors.headersFor(request);
+    const vary = [own.headers['vary'], crossOrigin['vary']].filter((names) => names !== undefined).join(', ');
+    const headers = { ...own.headers, ...crossOrigin, ...(vary !== '' && { vary }), [requestIdHeader]: requestId };
+    return { ...own, headers };
   };
 }
 

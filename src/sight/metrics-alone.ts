@@ -3,6 +3,8 @@ import type { Respond, Route } from '../http/respond.js';
 
 /** For a port of its own, where nobody but the scraper comes. */
 export function metricsAlone(metrics: Route): Respond {
-  return async ({ path }) =>
-    path === '/metrics' ? metrics() : jsonResponse(404, { errors: [{ message: 'Only /metrics is here.' }] });
+  return async (request) =>
+    request.path === '/metrics'
+      ? metrics(request)
+      : jsonResponse(404, { errors: [{ message: 'Only /metrics is here.' }] });
 }

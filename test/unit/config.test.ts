@@ -66,6 +66,9 @@ describe('every setting is taken over:', () => {
       { isProduction: true, apiUrl: live },
     ],
     [{ FEDERATION: '1' }, { isSubgraph: true }],
+    [{ EXPLORER: 'false' }, { explorer: false }],
+    [{ NODE_ENV: 'production', KANTATA_DEMO: '1' }, { explorer: false }],
+    [{ NODE_ENV: 'production', KANTATA_DEMO: '1', EXPLORER: 'true' }, { explorer: true }],
     [{ UPSTREAM_TIMEOUT_SECONDS: '3' }, { upstreamTimeoutMs: 3_000 }],
     [{ OPERATION_TIMEOUT_SECONDS: '0.5' }, { operationTimeoutMs: 500 }],
   ])('%j', (env, config) => {
