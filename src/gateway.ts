@@ -8,6 +8,7 @@ import { fetchHandler, type FetchHandler } from './http/fetch-handler.js';
 import { createGraphqlAnswer } from './http/graphql.js';
 import { createHealth } from './http/health.js';
 import { nodeHandler, type NodeHandler } from './http/node-handler.js';
+import { referenceRoutes } from './http/reference.js';
 import { createRespond } from './http/respond.js';
 import { createSharedAnswers } from './http/shared-answers.js';
 import { statusForJson } from './http/status-for-json.js';
@@ -40,8 +41,8 @@ export type GatewayOptions = Partial<Omit<Config, 'host' | 'port' | 'apiUrl'>> &
   };
 
 /**
- * GraphQL at `/graphql` and `/`, with the Sandbox page at `/`, and health at `/health/live` and `/health/ready`, below
- * wherever its handler is mounted.
+ * GraphQL at `/graphql` and `/`, with the Sandbox page at `/`, the schema for people at `/docs`, and health at
+ * `/health/live` and `/health/ready`, below wherever its handler is mounted.
  */
 export interface Gateway {
   /** For `http.createServer`, and a middleware of Express and its like. */
@@ -126,7 +127,11 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
       }),
     ),
     cors: createCors(config.corsOrigins),
-    routes: config.metricsPort === null ? new Map([...health.routes, ['/metrics', sight.metrics]]) : health.routes,
+    routes: new Map([
+      ...health.routes,
+      ...referenceRoutes(config),
+      ...(config.metricsPort === null ? [['/metrics', sight.metrics] as const] : []),
+    ]),
     onFailure: sight.report,
   });
   return {

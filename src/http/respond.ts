@@ -5,12 +5,12 @@ import { jsonResponse, type HttpRequest, type HttpResponse } from './message.js'
 import { requestIdHeader, requestIdOf } from './request-id.js';
 
 /** An address of the gateway, beside GraphQL's own. */
-export type Route = () => Promise<HttpResponse>;
+export type Route = (request: HttpRequest, requestId: string) => Promise<HttpResponse>;
 
 export interface RespondOptions {
   readonly graphql: AnswerGraphql;
   readonly cors: Cors;
-  /** By path. */
+  /** By path; `/docs/*` is for every path one level below `/docs`. */
   readonly routes: ReadonlyMap<string, Route>;
   readonly onFailure: (error: unknown, requestId: string, request: HttpRequest) => void;
 }
@@ -21,8 +21,8 @@ export type Respond = (request: HttpRequest) => Promise<HttpResponse>;
 export function createRespond({ graphql, cors, routes, onFailure }: RespondOptions): Respond {
   const answer = async (request: HttpRequest, requestId: string): Promise<HttpResponse> => {
     const { method, path } = request;
-    const route = routes.get(path);
-    if (route) return route();
+    const route = routes.get(path) ?? routes.get(path.replace(/[^/]*$/, '*'));
+    if (route) return route(request, requestId);
     if (path !== '/' && path !== '/graphql') {
       return badRequest(404, 'There is nothing at this address: GraphQL is at /graphql.', requestId);
     }
