@@ -1,10 +1,12 @@
 export default {
   testEnvironment: 'node',
   testTimeout: 20_000,
-  // Their windows of doubt are shortened to seconds, which a busy machine overruns: npm run test:writes and the others.
+  // What takes minutes, or shortens windows of doubt to seconds, which a busy machine overruns: npm run test:writes and
+  // the others.
   testPathIgnorePatterns: [
     '/node_modules/',
     '/test/writes/timed/',
+    '/test/guides/',
     '/test/histories/',
     '/test/processes/',
     '/test/services/',

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+
+/** Where the clean copy is. */
+export const copy = process.env['GUIDES_COPY'] ?? '';
+
+/** What a reader's shell has: nothing of the tests' own settings. */
+export function environment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const { NODE_ENV: _, NODE_OPTIONS: _options, ...rest } = process.env;
+  return { ...rest, ...more };
+}
+
+export interface Serving {
+  /** Where it says that it is. */
+  readonly url: string;
+  /** Resolves with its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Runs what does not end by itself, until it says where it is. */
+export async function serve(command: string, env: NodeJS.ProcessEnv): Promise<Serving> {
+  const child = spawn('bash', ['-c', command], { cwd: copy, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const exited = once(child, 'exit');
+  const told: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => told.push(chunk.toString()));
+  for await (const line of createInterface({ input: child.stdout })) {
+    told.push(line);
+    const url = /\bis (?:ready )?at (http:\S+)/.exec(line)?.[1];
+    if (url === undefined) continue;
+    child.stdout.resume();
+    return {
+      url,
+      async stop() {
+        // The whole group: npm, its shell and node.
+        process.kill(-(child.pid ?? 0), 'SIGTERM');
+        await exited;
+        return child.exitCode;
+      },
+    };
+  }
+  throw new Error(`expected it to say where it is, but it ended with:\n${told.join('\n')}`);
+}
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export async function run(command: string, env: NodeJS.ProcessEnv): Promise<Ran> {
+  const child = spawn('bash', ['-e', '-u', '-o', 'pipefail', '-c', command], {
+    cwd: copy,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  await once(child, 'close');
+  return { code: child.exitCode, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
+}
+
+/** The port that pages name may be taken here. */
+export async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return String(port);
+}
