@@ -2,14 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fencesOf, nameOf, pages, reasonNotToRun, type Fence } from '../docs/pages.js';
 import { environment, freePort, run, serve, type Serving } from './copy.js';
 
-const isLeftOut = (fence: Fence) => reasonNotToRun(fence) !== null;
+/** Its commands are the measurements: they take the better part of an hour, and a machine to themselves. */
+const measurements = 'docs/performance.md';
+const isLeftOut = (fence: Fence) => fence.page === measurements || reasonNotToRun(fence) !== null;
 const withCommands = pages.filter((page) =>
   fencesOf(page).some((fence) => fence.language === 'sh' && !isLeftOut(fence)),
 );
 const untilStopped = 'runs until it is stopped';
 
 /** What needs an account, Docker or a cluster cannot run here, and says so. */
-const needs = /npm ci|npm test|KANTATA_API_TOKEN|api\.mavenlink\.com|\bdocker\b|\bkubectl\b/;
+const needs =
+  /npm run (bench|soak|test|check$)|npm ci|npm test|KANTATA_API_TOKEN|api\.mavenlink\.com|\bdocker\b|\bkubectl\b/m;
 
 test('What cannot be run here says why.', () => {
   const blocks = pages.flatMap(fencesOf).filter(({ language, text }) => language === 'sh' && needs.test(text));

@@ -12,6 +12,9 @@ export function environment(more: Readonly<Record<string, string>> = {}): NodeJS
   return { ...rest, ...more };
 }
 
+/** Less than what jest leaves a test. */
+const longestRunMs = 150_000;
+
 export interface Serving {
   /** Where it says that it is. */
   readonly url: string;
@@ -49,17 +52,17 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** Commands that end by themselves, which are ended when they do not. */
 export async function run(command: string, env: NodeJS.ProcessEnv): Promise<Ran> {
-  const child = spawn('bash', ['-e', '-u', '-o', 'pipefail', '-c', command], {
-    cwd: copy,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const shell = ['-e', '-u', '-o', 'pipefail', '-c', command];
+  const child = spawn('bash', shell, { cwd: copy, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  const tooLate = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGTERM'), longestRunMs);
   await once(child, 'close');
+  clearTimeout(tooLate);
   return { code: child.exitCode, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
 }
 

@@ -92,9 +92,9 @@ test('The route for Next.js answers as Next.js would call it.', async () => {
     console.log(JSON.stringify(await Promise.all(answers.map((answer) => answer.json()))));
     await (await globalThis.kantata).stop();`;
   writeFileSync(join(folder, 'call-next.mjs'), script);
-  const { stdout, stderr } = await run('node snippets/call-next.mjs', environment(account.environment));
+  const { code, stdout } = await run('node snippets/call-next.mjs', environment(account.environment));
   const answer = { data: { me: { id: account.demo.data.callers.lead } } };
-  expect([JSON.parse(stdout || 'null'), stderr]).toEqual([[answer, answer], '']);
+  expect([code, JSON.parse(stdout || 'null')]).toEqual([0, [answer, answer]]);
   await account.close();
 });
 
