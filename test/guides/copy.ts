@@ -6,10 +6,10 @@ import { createInterface } from 'node:readline';
 /** Where the clean copy is. */
 export const copy = process.env['GUIDES_COPY'] ?? '';
 
-/** What a reader's shell has: nothing of the tests' own settings. */
+/** What a reader's shell has: nothing of what jest and its start put there. */
 export function environment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  const { NODE_ENV: _, NODE_OPTIONS: _options, ...rest } = process.env;
-  return { ...rest, ...more };
+  const own = new Set(['NODE_ENV', 'NODE_OPTIONS', 'GUIDES_COPY']);
+  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.has(name))), ...more };
 }
 
 /** Less than what jest leaves a test. */
@@ -39,6 +39,8 @@ export async function serve(command: string, env: NodeJS.ProcessEnv): Promise<Se
         // The whole group: npm, its shell and node.
         process.kill(-(child.pid ?? 0), 'SIGTERM');
         await exited;
+        child.stdout.destroy();
+        child.stderr.destroy();
         return child.exitCode;
       },
     };
