@@ -1,12 +1,13 @@
 export default {
   testEnvironment: 'node',
   testTimeout: 20_000,
-  // They want a browser, or shorten windows of doubt to seconds, which a busy machine overruns: npm run test:browser,
+  // What takes minutes or wants a browser, or shortens windows of doubt to seconds, which a busy machine overruns: npm run
   // test:writes and the others.
   testPathIgnorePatterns: [
     '/node_modules/',
     '/test/browser/',
     '/test/writes/timed/',
+    '/test/guides/',
     '/test/histories/',
     '/test/processes/',
     '/test/services/',

@@ -13,6 +13,7 @@ import { createGraphqlAnswer } from './http/graphql.js';
 import { createHealth } from './http/health.js';
 import { createKnownQueries } from './http/known-queries.js';
 import { nodeHandler, type NodeHandler } from './http/node-handler.js';
+import { referenceRoutes } from './http/reference.js';
 import { createRespond } from './http/respond.js';
 import { createSharedAnswers } from './http/shared-answers.js';
 import { statusForJson } from './http/status-for-json.js';
@@ -46,7 +47,8 @@ export type GatewayOptions = Partial<Omit<Config, 'host' | 'port' | 'apiUrl'>> &
   };
 
 /**
- * GraphQL at `/graphql` and `/`, with the Sandbox page at `/` and the explorer at `/explorer`, and health at
+ * GraphQL at `/graphql` and `/`, with the Sandbox page at `/`, the explorer at `/explorer`, the schema for people at
+ * `/docs`, and health at
  * `/health/live` and `/health/ready`, below wherever its handler is mounted.
  */
 export interface Gateway {
@@ -146,8 +148,9 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
     cors: createCors(config.corsOrigins),
     routes: new Map([
       ...health.routes,
-      ...(config.metricsPort === null ? [['/metrics', sight.metrics] as const] : []),
+      ...referenceRoutes(config),
       ...(config.explorer ? createExplorer() : []),
+      ...(config.metricsPort === null ? [['/metrics', sight.metrics] as const] : []),
     ]),
     onFailure: sight.report,
   });

@@ -5,12 +5,12 @@ import { jsonResponse, type HttpRequest, type HttpResponse } from './message.js'
 import { requestIdHeader, requestIdOf } from './request-id.js';
 
 /** An address of the gateway, beside GraphQL's own. */
-export type Route = (request: HttpRequest) => Promise<HttpResponse>;
+export type Route = (request: HttpRequest, requestId: string) => Promise<HttpResponse>;
 
 export interface RespondOptions {
   readonly graphql: AnswerGraphql;
   readonly cors: Cors;
-  /** By path. */
+  /** By path; `/docs/*` is for every path one level below `/docs`. */
   readonly routes: ReadonlyMap<string, Route>;
   readonly onFailure: (error: unknown, requestId: string, request: HttpRequest) => void;
 }
@@ -22,8 +22,10 @@ export function createRespond({ graphql, cors, routes, onFailure }: RespondOptio
   const answer = async (request: HttpRequest, requestId: string): Promise<HttpResponse> => {
     const { method, path } = request;
     const route = routes.get(path);
-    if (route) return route(request);
+    if (route) return route(request, requestId);
     if (path !== '/' && path !== '/graphql') {
+      const below = routes.get(path.replace(/[^/]*$/, '*'));
+      if (below) return below(request, requestId);
       return badRequest(404, 'There is nothing at this address: GraphQL is at /graphql.', requestId);
     }
     const preflight = cors.preflight(request);

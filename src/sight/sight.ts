@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { trace, type TracerProvider } from '@opentelemetry/api';
 import type { Context } from '../context.js';
 import type { AnswerGraphql, WatchedAnswer } from '../http/graphql.js';
-import type { Route } from '../http/respond.js';
+import type { HttpResponse } from '../http/message.js';
 import type { CallWatcher } from '../kantata/call-watcher.js';
 import type { Standing } from '../kantata/read-guard.js';
 import type { JournalStanding } from '../writes/journal.js';
@@ -52,7 +52,7 @@ export interface Sight {
   readonly report: Report;
   /** For what is told in sentences: by the journal when it is away, and by Apollo Server. */
   readonly lines: LineLogger;
-  readonly metrics: Route;
+  readonly metrics: () => Promise<HttpResponse>;
   readonly readiness: () => Promise<object>;
   readonly stop: () => Promise<void>;
 }
