@@ -1,13 +1,14 @@
 export default {
   testEnvironment: 'node',
   testTimeout: 20_000,
-  // Their windows of doubt are shortened to seconds, which a busy machine overruns: npm run test:writes and the others.
+  // What wants seconds that a busy machine overruns, other servers or a browser: npm run test:writes and the others.
   testPathIgnorePatterns: [
     '/node_modules/',
     '/test/writes/timed/',
     '/test/histories/',
     '/test/processes/',
     '/test/services/',
+    '/test/browser/',
   ],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],

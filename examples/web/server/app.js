@@ -42,8 +42,7 @@ export function createApp({ gateway, people, sessions, screen, policy }) {
     const { person: id, password } = request.body ?? {};
     const person = people.admit(id, password);
     if (person) {
-      sessions.end(response, request.headers.cookie);
-      sessions.begin(response, person.id);
+      sessions.begin(response, request.headers.cookie, person.id);
       response.json({ person });
       return;
     }

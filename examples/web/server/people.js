@@ -18,7 +18,9 @@ export function createPeople({ isDemo, token, password }) {
   if (!isDemo && (token === null || !password)) {
     throw new Error('With KANTATA_API_URL, set KANTATA_API_TOKEN and DESK_PASSWORD: the desk works as that user.');
   }
-  const people = isDemo ? demoPeople : [{ id: 'desk', name: 'Payments desk', about: 'your account', token: token ?? '' }];
+  const people = isDemo
+    ? demoPeople
+    : [{ id: 'desk', name: 'Payments desk', about: 'your account', token: token ?? '' }];
   return {
     needsPassword: !isDemo,
     /** @type {readonly Person[]} */

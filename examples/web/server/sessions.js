@@ -25,8 +25,9 @@ export function createSessions({ path, isSecure }) {
   const options = { httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/' };
 
   return {
-    /** @param {import('express').Response} response @param {string} personId */
-    begin(response, personId) {
+    /** @param {import('express').Response} response @param {string | undefined} cookies @param {string} personId */
+    begin(response, cookies, personId) {
+      sessions.delete(hash(idIn(cookies)));
       const id = randomBytes(32).toString('base64url');
       sessions.set(hash(id), { personId, until: Date.now() + lifetimeMs });
       save();

@@ -31,7 +31,8 @@ export function App() {
   }
   if (session === null) return <p className="loading">Opening the desk …</p>;
   const { person } = session;
-  if (person === null) return <SignIn session={session} onSignedIn={(signedIn) => setSession({ ...session, person: signedIn })} />;
+  if (person === null)
+    return <SignIn session={session} onSignedIn={(signedIn) => setSession({ ...session, person: signedIn })} />;
   const leave = () => void signOut().finally(load);
   return (
     <ApolloProvider client={client}>

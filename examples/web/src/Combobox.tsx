@@ -13,7 +13,8 @@ interface Props<Chosen extends Option> {
   readonly label: string;
   readonly chosen: Option | null;
   readonly options: readonly Chosen[];
-  readonly isLoading: boolean;
+  /** What is said in the place of no options. */
+  readonly nothing: string;
   readonly placeholder: string;
   readonly onSearch: (text: string) => void;
   readonly onChoose: (option: Chosen | null) => void;
@@ -21,7 +22,7 @@ interface Props<Chosen extends Option> {
 
 /** A text to search by and a list to choose from: the combobox pattern of the ARIA Authoring Practices. */
 export function Combobox<Chosen extends Option>(props: Props<Chosen>) {
-  const { field, label, chosen, options, isLoading, placeholder, onSearch, onChoose } = props;
+  const { field, label, chosen, options, nothing, placeholder, onSearch, onChoose } = props;
   const listId = useId();
   // Null while nobody types: then it shows what is chosen.
   const [text, setText] = useState<string | null>(null);
@@ -82,7 +83,12 @@ export function Combobox<Chosen extends Option>(props: Props<Chosen>) {
         onBlur={close}
       />
       {chosen && (
-        <button type="button" className="clear" aria-label={`Clear ${label.toLowerCase()}`} onClick={() => choose(null)}>
+        <button
+          type="button"
+          className="clear"
+          aria-label={`Clear ${label.toLowerCase()}`}
+          onClick={() => choose(null)}
+        >
           <span aria-hidden="true">×</span>
         </button>
       )}
@@ -107,7 +113,7 @@ export function Combobox<Chosen extends Option>(props: Props<Chosen>) {
       </ul>
       {isOpen && options.length === 0 && (
         <p className="nothing" role="status">
-          {isLoading ? 'Looking …' : 'Nothing found'}
+          {nothing}
         </p>
       )}
     </div>

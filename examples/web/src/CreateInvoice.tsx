@@ -126,7 +126,15 @@ export function CreateInvoice({ write, onShowPayments }: Props) {
             onChange={(next) => change({ ...content, items: next })}
           />
           <p className="estimate">
-            Comes to <strong>{estimateOf(chosen, items.map(({ amount }) => amount), project.currency, project.baseUnit)}</strong>
+            Comes to{' '}
+            <strong>
+              {estimateOf(
+                chosen,
+                items.map(({ amount }) => amount),
+                project.currency,
+                project.baseUnit,
+              )}
+            </strong>
             <small> before tax; Kantata works out the exact sum.</small>
           </p>
         </>
@@ -134,7 +142,12 @@ export function CreateInvoice({ write, onShowPayments }: Props) {
       <div className="side-by-side">
         <Field label="Invoice date" problem={problems['date']}>
           {(field) => (
-            <input {...field} type="date" value={date} onChange={({ target }) => change({ ...content, date: target.value })} />
+            <input
+              {...field}
+              type="date"
+              value={date}
+              onChange={({ target }) => change({ ...content, date: target.value })}
+            />
           )}
         </Field>
         <Field label="Days to pay" problem={problems['days']}>
@@ -151,7 +164,12 @@ export function CreateInvoice({ write, onShowPayments }: Props) {
       </div>
       <Field label="Title (optional)" problem={problems['title']}>
         {(field) => (
-          <input {...field} type="text" value={title} onChange={({ target }) => change({ ...content, title: target.value })} />
+          <input
+            {...field}
+            type="text"
+            value={title}
+            onChange={({ target }) => change({ ...content, title: target.value })}
+          />
         )}
       </Field>
       <Field label="Text on the invoice (optional)" problem={problems['message']}>

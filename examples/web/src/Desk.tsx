@@ -51,7 +51,10 @@ export function Desk({ person, onSignOut }: { person: Person; onSignOut: () => v
         {openId !== null && <PaymentDetail key={openId} id={openId} onClose={() => change({ payment: null })} />}
       </main>
       <RecordPayment write={payment} onShow={show} />
-      <CreateInvoice write={bill} onShowPayments={(id) => change({ project: null, from: null, to: null, invoice: id })} />
+      <CreateInvoice
+        write={bill}
+        onShowPayments={(id) => change({ project: null, from: null, to: null, invoice: id })}
+      />
     </>
   );
 }

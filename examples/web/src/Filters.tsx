@@ -78,7 +78,12 @@ export function Filters({ view, onChange }: Props) {
       </Field>
       <Field label="To" problem={periodProblem(view)}>
         {(field) => (
-          <input {...field} type="date" value={to ?? ''} onChange={({ target }) => onChange({ to: target.value || null })} />
+          <input
+            {...field}
+            type="date"
+            value={to ?? ''}
+            onChange={({ target }) => onChange({ to: target.value || null })}
+          />
         )}
       </Field>
       <button

@@ -35,7 +35,9 @@ export function PaymentsTable({ list, openId, onOpen }: Props) {
             <th role="columnheader">Recorded</th>
             <th role="columnheader">Project</th>
             <th role="columnheader">Invoice</th>
-            <th role="columnheader">By</th>
+            <th role="columnheader" className="by">
+              By
+            </th>
             <th role="columnheader" className="amount">
               Amount
             </th>

@@ -5,7 +5,14 @@ import type { PaymentRowFragment } from './gql/graphql.js';
 import { moneyText, parseAmount, placesOf } from './money.js';
 import { useInvoiceOptions, useProjectOptions } from './options.js';
 import { useWrite } from './use-write.js';
-import { askPayment, emptyPayment, paymentProblem, sendPayment, type PaymentForm, type PaymentInput } from './write-payment.js';
+import {
+  askPayment,
+  emptyPayment,
+  paymentProblem,
+  sendPayment,
+  type PaymentForm,
+  type PaymentInput,
+} from './write-payment.js';
 import { WriteDialog } from './WriteDialog.js';
 
 export function usePaymentWrite(personId: string, onDone: (row: PaymentRowFragment | null) => void) {
@@ -105,7 +112,11 @@ export function RecordPayment({ write, onShow }: Props) {
         <Field
           label="Open invoice"
           problem={problems['invoice']}
-          hint={invoice ? `Kantata records what is still open: ${invoice.owed}.` : 'Kantata records what is still open on it.'}
+          hint={
+            invoice
+              ? `Kantata records what is still open: ${invoice.owed}.`
+              : 'Kantata records what is still open on it.'
+          }
         >
           {(field) => (
             <Combobox
@@ -119,7 +130,11 @@ export function RecordPayment({ write, onShow }: Props) {
           )}
         </Field>
       ) : (
-        <Field label="Amount" problem={problems['amount']} hint={project ? amountHint(project.baseUnit) : 'Choose the project first: it sets the currency.'}>
+        <Field
+          label="Amount"
+          problem={problems['amount']}
+          hint={project ? amountHint(project.baseUnit) : 'Choose the project first: it sets the currency.'}
+        >
           {(field) => (
             <div className="with-unit">
               <input
@@ -152,7 +167,9 @@ export function RecordPayment({ write, onShow }: Props) {
 function amountHint(baseUnit: number | null): string {
   const places = placesOf(baseUnit);
   if (places === null) return 'The currency of this project is hidden from you.';
-  return places === 0 ? 'In whole units, like 1250.' : `With a point for the decimals, like 1250.${'5'.padEnd(places, '0')}.`;
+  return places === 0
+    ? 'In whole units, like 1250.'
+    : `With a point for the decimals, like 1250.${'5'.padEnd(places, '0')}.`;
 }
 
 type Made = { readonly input: PaymentInput } | { readonly fields: Readonly<Record<string, string>> };
@@ -167,7 +184,9 @@ function inputOf({ how, project, invoice, amount, message }: PaymentForm): Made 
   if (!project) return { fields: { project: 'Choose the project that was paid for.' } };
   const places = placesOf(project.baseUnit);
   if (places === null) {
-    return { fields: { project: 'You may not see the currency of this project, so no amount can be recorded for it.' } };
+    return {
+      fields: { project: 'You may not see the currency of this project, so no amount can be recorded for it.' },
+    };
   }
   const parsed = parseAmount(amount, places, project.currency ?? 'This currency');
   if ('problem' in parsed) return { fields: { amount: parsed.problem } };

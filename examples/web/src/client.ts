@@ -1,4 +1,11 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type FieldFunctionOptions, type Reference } from '@apollo/client';
+import {
+  ApolloClient,
+  ApolloLink,
+  HttpLink,
+  InMemoryCache,
+  type FieldFunctionOptions,
+  type Reference,
+} from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { isSignedOut } from './words.js';
 

@@ -13,7 +13,13 @@ export interface View {
 }
 
 const names = ['project', 'invoice', 'from', 'to', 'payment'] as const;
-const patterns = { project: /^\d+$/, invoice: /^\d+$/, from: /^\d{4}-\d\d-\d\d$/, to: /^\d{4}-\d\d-\d\d$/, payment: /^\d+$/ };
+const patterns = {
+  project: /^\d+$/,
+  invoice: /^\d+$/,
+  from: /^\d{4}-\d\d-\d\d$/,
+  to: /^\d{4}-\d\d-\d\d$/,
+  payment: /^\d+$/,
+};
 
 export function useView(): [View, (change: Partial<View>) => void] {
   const [view, setView] = useState(readView);
@@ -33,7 +39,13 @@ function readView(): View {
     const value = search.get(name);
     return value !== null && patterns[name].test(value) ? value : null;
   };
-  return { project: read('project'), invoice: read('invoice'), from: read('from'), to: read('to'), payment: read('payment') };
+  return {
+    project: read('project'),
+    invoice: read('invoice'),
+    from: read('from'),
+    to: read('to'),
+    payment: read('payment'),
+  };
 }
 
 export function filterOf({ project, invoice, from, to }: View): ExternalPaymentFilter {

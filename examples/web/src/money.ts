@@ -88,4 +88,5 @@ export function parseAmount(typed: string, places: number, currency: string): Pa
 }
 
 /** Thousands apart, for reading only. */
-const grouped = (decimal: string): string => decimal.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+const grouped = (decimal: string): string =>
+  decimal.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));

@@ -5,6 +5,7 @@ import { dateText } from './dates.js';
 import { graphql } from './gql/index.js';
 import type { InvoiceOptionsQuery } from './gql/graphql.js';
 import { moneyText } from './money.js';
+import { wordsOf } from './words.js';
 
 export interface ProjectOption extends Option {
   readonly currency: string | null;
@@ -28,8 +29,12 @@ const projectOptions = graphql(`
 export function useProjectOptions() {
   const [text, setText] = useState('');
   const matching = useSettled(text);
-  const { data, previousData, loading } = useQuery(projectOptions, { variables: { matching: matching || null }, errorPolicy: 'all' });
-  const nodes = (data ?? previousData)?.workspaces?.nodes ?? [];
+  const { data, error, loading } = useQuery(projectOptions, {
+    variables: { matching: matching || null },
+    errorPolicy: 'all',
+  });
+  const isLooking = matching !== text || (loading && !data);
+  const nodes = data?.workspaces?.nodes ?? [];
   const options = nodes.map(({ id, title, currency, currencyBaseUnit }): ProjectOption => ({
     id,
     label: title ?? `Project ${id}`,
@@ -37,7 +42,7 @@ export function useProjectOptions() {
     currency: currency ?? null,
     baseUnit: currencyBaseUnit ?? null,
   }));
-  return { options, isLoading: loading, onSearch: setText };
+  return { options: isLooking ? [] : options, nothing: nothingText(isLooking, error), onSearch: setText };
 }
 
 export interface InvoiceOption extends Option {
@@ -80,11 +85,22 @@ export function useInvoiceOptions({ projectId, isToPay }: { projectId: string | 
   };
   // What can be paid changes with every payment.
   const fetchPolicy = isToPay ? 'cache-and-network' : 'cache-first';
-  const { data, previousData, loading } = useQuery(invoiceOptions, { variables: { filter }, fetchPolicy, errorPolicy: 'all' });
-  const nodes = (data ?? previousData)?.invoices?.nodes ?? [];
+  const { data, error, loading } = useQuery(invoiceOptions, { variables: { filter }, fetchPolicy, errorPolicy: 'all' });
+  const isLooking = settled !== text || (loading && !data);
+  const nodes = data?.invoices?.nodes ?? [];
   // One of several projects takes no payments.
   const usable = isToPay ? nodes.filter(({ workspaces }) => workspaces?.length === 1) : nodes;
-  return { options: usable.map(optionOf), isLoading: loading, onSearch: setText };
+  return {
+    options: isLooking ? [] : usable.map(optionOf),
+    nothing: nothingText(isLooking, error),
+    onSearch: setText,
+  };
+}
+
+/** Nothing at all is shown until it is what was searched for: the first of an older list would be the wrong one. */
+function nothingText(isLooking: boolean, error: unknown): string {
+  if (isLooking) return 'Looking …';
+  return error ? wordsOf(error) : 'Nothing found';
 }
 
 type InvoiceNode = NonNullable<InvoiceOptionsQuery['invoices']>['nodes'][number];

@@ -182,7 +182,5 @@ const words = {
 
 function stateOf<Result>(draft: Draft<unknown> | null): WriteState<Result> {
   if (draft === null) return { is: 'closed' };
-  return draft.isSent
-    ? { is: 'finding out', settlesAt: null, trouble: null }
-    : { is: 'editing', problem: null };
+  return draft.isSent ? { is: 'finding out', settlesAt: null, trouble: null } : { is: 'editing', problem: null };
 }
