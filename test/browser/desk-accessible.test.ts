@@ -65,7 +65,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
 
-    await page.locator('button.row').first().click();
+    await rowsOf(page).filter({ hasText: 'Invoice #1571' }).getByRole('button').click();
     await page.getByText('Still open').waitFor();
     await page.mouse.move(0, 0);
     await shoot(page, `desk-${colorScheme}`);

@@ -16,11 +16,12 @@ export function useDesk(settleSeconds?: number) {
     const opened = await browser.newContext({
       viewport: { width: 1280, height: 860 },
       timezoneId: 'Europe/Berlin',
+      locale: 'en-GB',
       ...options,
     });
     contexts.push(opened);
     const fresh = await opened.newPage();
-    fresh.setDefaultTimeout(Number(process.env['T'] ?? 20_000));
+    fresh.setDefaultTimeout(20_000);
     fresh.on('pageerror', ({ message }) => failures.push(message));
     return fresh;
   };

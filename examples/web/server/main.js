@@ -27,6 +27,8 @@ const upstream = await openUpstream(config);
 const gateway = await createGateway({
   ...config,
   ...upstream,
+  // Everybody here has a session: no token speaks for others, or looks for what they have written.
+  serviceToken: null,
   // What the screen was built with is answered, and nothing else; while it is edited, all is.
   trustedDocuments: isDev ? null : manifest,
   corsOrigins: [],
