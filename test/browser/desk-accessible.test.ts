@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { choose, fillPayment, rowsOf, useDesk } from './use-desk.js';
+import { choose, fillPayment, isFocused, rowsOf, useDesk } from './use-desk.js';
 
 const { desk, open } = useDesk();
 
@@ -16,17 +16,17 @@ interface Violation {
 async function faultsOf(page: Page): Promise<string[]> {
   // As a script of the test's own, which the page's policy does not bind.
   await page.evaluate(readFileSync(path('examples/web/node_modules/axe-core/axe.min.js'), 'utf8'));
-  const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] };
+  const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()');
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   );
 }
 
+/** By how much the page, and each dialog that is open, is wider than what is seen of it. */
 const widthsOf = (page: Page) =>
-  page.evaluate(() => {
-    const open = [...document.querySelectorAll('dialog[open]')];
-    return [document.documentElement, ...open].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-  });
+  page.evaluate<number[]>(
+    "[document.documentElement, ...document.querySelectorAll('dialog[open]')].map((e) => e.scrollWidth - e.clientWidth)",
+  );
 
 const shoot = async (page: Page, name: string) => {
   if (process.env['SCREENSHOTS'] === '1') {
@@ -125,6 +125,3 @@ test('The keyboard alone records a payment.', async () => {
   await page.getByRole('heading', { name: 'Recorded', exact: true }).waitFor();
   expect(desk().demo.commits).toHaveLength(1);
 });
-
-const isFocused = (locator: ReturnType<Page['getByLabel']>) =>
-  locator.evaluate((element) => element === document.activeElement);

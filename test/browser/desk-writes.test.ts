@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { DemoRule } from '../../src/demo/account.js';
-import { choose, fillPayment, rowsOf, useDesk } from './use-desk.js';
+import { choose, fillPayment, isFocused, rowsOf, useDesk } from './use-desk.js';
 
 const { desk, page } = useDesk();
 
@@ -11,7 +11,7 @@ const posts = () => desk().demo.requests.filter(isPost);
 const projectIn = (currency: string) =>
   [...desk().demo.data.workspaces.values()].find((row) => row.currency.code === currency && !row.archived)!;
 const recorded = () => page().getByRole('heading', { name: 'Recorded', exact: true });
-const storedKeys = () => page().evaluate(() => Object.keys(sessionStorage));
+const storedKeys = () => page().evaluate('Object.keys(sessionStorage)');
 
 const removals: (() => void)[] = [];
 const answerWith = (rule: Omit<DemoRule, 'matches'>) =>
@@ -42,11 +42,7 @@ describe('recording a payment', () => {
     await dialog.getByRole('button', { name: 'Done' }).click();
     expect(await rowsOf(page()).first().innerText()).toContain(shown);
     expect(await storedKeys()).toEqual([]);
-    expect(
-      await page()
-        .getByRole('button', { name: 'Record a payment' })
-        .evaluate((e) => e === document.activeElement),
-    ).toBe(true);
+    expect(await isFocused(page().getByRole('button', { name: 'Record a payment' }))).toBe(true);
   });
 
   test('of an open invoice takes the sum from the invoice', async () => {
@@ -77,7 +73,7 @@ describe('recording a payment', () => {
     await dialog.getByText(words).waitFor();
     const amount = dialog.getByLabel('Amount');
     expect(await amount.getAttribute('aria-invalid')).toBe('true');
-    expect(await amount.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await isFocused(amount)).toBe(true);
     expect(posts()).toEqual([]);
   });
 
@@ -265,9 +261,7 @@ describe('creating an invoice', () => {
     await dialog.getByRole('button', { name: 'Create invoice' }).click();
     await dialog.getByText('Choose the project to bill.').waitFor();
     await dialog.getByText('Enter a number of days.').waitFor();
-    expect(await dialog.getByRole('combobox', { name: 'Project' }).evaluate((e) => e === document.activeElement)).toBe(
-      true,
-    );
+    expect(await isFocused(dialog.getByRole('combobox', { name: 'Project' }))).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { choose, rowsOf, useDesk } from './use-desk.js';
+import { choose, isFocused, rowsOf, useDesk } from './use-desk.js';
 
 const { desk, page, context } = useDesk();
 
@@ -28,9 +28,7 @@ describe('the table', () => {
     await desk().enter(page());
     await rowsOf(page()).nth(39).scrollIntoViewIfNeeded();
     await rowsOf(page()).nth(40).waitFor();
-    const ids = await page()
-      .locator('button.row')
-      .evaluateAll((buttons) => buttons.map(({ id }) => id));
+    const ids = await page().evaluate<string[]>("[...document.querySelectorAll('button.row')].map(({ id }) => id)");
     expect(new Set(ids).size).toBe(ids.length);
 
     // What the observer would see is out of sight for those who do not scroll.
@@ -107,7 +105,7 @@ describe('the details', () => {
 
     await page().keyboard.press('Escape');
     await detail.waitFor({ state: 'detached' });
-    expect(await row.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await isFocused(row)).toBe(true);
   });
 
   test('of a payment without invoice, note or known user say so', async () => {
@@ -130,8 +128,8 @@ describe('the session', () => {
     await rowsOf(page()).first().waitFor();
     const [cookie] = await context().cookies();
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
-    const stored = await page().evaluate(() =>
-      JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie]),
+    const stored = await page().evaluate(
+      'JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])',
     );
     expect([cookie!.value, stored, ...(await Promise.all(bodies))].join()).not.toContain('demo-admin');
   });

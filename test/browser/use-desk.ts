@@ -55,6 +55,9 @@ export function useDesk(settleSeconds?: number) {
 
 export const rowsOf = (page: Page): Locator => page.locator('table.payments tbody tr');
 
+export const isFocused = async (locator: Locator): Promise<boolean> =>
+  (await locator.and(locator.page().locator(':focus')).count()) === 1;
+
 /** Types into a combobox, and takes the option of that name. */
 export async function choose(
   scope: Locator | Page,

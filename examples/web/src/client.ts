@@ -28,7 +28,7 @@ function appendPage(before: Stored | undefined, page: Stored, { args, readField 
 
 const paged = { keyArgs: ['filter', 'orderBy'], merge: appendPage };
 
-export const createCache = (): InMemoryCache =>
+const createCache = (): InMemoryCache =>
   new InMemoryCache({
     typePolicies: {
       Query: {

@@ -15,7 +15,7 @@ export function moneyText(money: Money | null | undefined): string {
   return `${grouped(String(minorUnits))} in minor units${currency ? ` of ${currency}` : ''}`;
 }
 
-export interface Total {
+interface Total {
   /** Null: of a currency that is hidden. */
   readonly currency: string | null;
   readonly text: string;
@@ -56,7 +56,7 @@ export function sumText(sum: bigint, currency: string | null, baseUnit: number |
   return `${grouped(decimalOf(sum, places))} ${currency ?? ''}`.trim();
 }
 
-export function decimalOf(sum: bigint, places: number): string {
+function decimalOf(sum: bigint, places: number): string {
   const digits = (sum < 0n ? -sum : sum).toString().padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
   const fraction = places === 0 ? '' : `.${digits.slice(-places)}`;

@@ -35,7 +35,7 @@ export const emptyInvoice: InvoiceForm = {
   message: '',
 };
 
-export const madeInvoice = graphql(`
+const madeInvoice = graphql(`
   fragment MadeInvoice on Invoice {
     id
     title
