@@ -113,6 +113,22 @@ describe('recording a payment', () => {
   });
 });
 
+test('What Kantata does not let its caller write is said, and nothing is kept waiting.', async () => {
+  answerWith({
+    answer: { status: 403, body: '{"errors":[{"type":"permissions","message":"Not allowed"}]}' },
+    commit: 'never',
+    delayMs: 1_500,
+  });
+  await desk().enter(page());
+  const dialog = await fillPayment(page(), projectIn('USD').title, '19', 'forbidden');
+  await dialog.getByRole('button', { name: 'Record payment' }).click();
+  await expectPosts(1);
+  await page().reload();
+  await dialog.getByText('Nothing was recorded. Kantata does not let you do that.').waitFor();
+  expect(await dialog.getByLabel('Amount').inputValue()).toBe('19');
+  expect(desk().demo.commits).toEqual([]);
+});
+
 describe('one payment is recorded once', () => {
   test('after a double click', async () => {
     answerWith({ delayMs: 500 });

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { demoToken, startDemoAccount, type DemoAccount } from '../../src/demo/account.js';
+import { build } from '../support/build.js';
 
 const example = fileURLToPath(new URL('../../examples/web', import.meta.url));
 const password = 'of the tests';
@@ -29,6 +30,7 @@ export interface TestDesk {
 /** The desk's back end, as a process of its own, before a demo account that the test can see and put faults into. */
 export async function startDesk(settleSeconds = 4): Promise<TestDesk> {
   await build();
+  await buildDesk();
   const demo = await startDemoAccount();
   const folder = await mkdtemp(join(tmpdir(), 'desk-'));
   const port = await freePort();
@@ -84,7 +86,7 @@ export async function startDesk(settleSeconds = 4): Promise<TestDesk> {
 let built: Promise<unknown> | undefined;
 
 /** Installs the example, which builds it, or builds what is installed. */
-function build(): Promise<unknown> {
+function buildDesk(): Promise<unknown> {
   const command = existsSync(`${example}/node_modules/vite`)
     ? 'npm run --silent build'
     : 'npm ci --no-audit --no-fund --loglevel=error';

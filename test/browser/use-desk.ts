@@ -23,6 +23,11 @@ export function useDesk(settleSeconds?: number) {
     const fresh = await opened.newPage();
     fresh.setDefaultTimeout(20_000);
     fresh.on('pageerror', ({ message }) => failures.push(message));
+    fresh.on('console', (line) => line.text().startsWith('forbidden by the policy') && failures.push(line.text()));
+    await fresh.addInitScript(
+      `addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error('forbidden by the policy: ' + violatedDirective + ' ' + blockedURI))`,
+    );
     return fresh;
   };
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { draftStore, newKey, type Draft } from './drafts.js';
-import { hasCertainlyRecordedNothing, wordsOf } from './words.js';
+import { hasCertainlyRecordedNothing, isForbidden, wordsOf } from './words.js';
 
 export interface UserError {
   readonly field?: readonly string[] | null | undefined;
@@ -111,6 +111,7 @@ export function useWrite<Content, Input, Result>(options: Options<Content, Input
         if (answer !== null && answer.outcome !== 'PENDING') return;
       } catch (error) {
         if (isOver) return;
+        if (isForbidden(error)) return edit({ summary: `${words.nothing} ${wordsOf(error)}`, fields: {} });
         setState({ is: 'finding out', settlesAt: null, trouble: wordsOf(error) });
       }
       timer = setTimeout(() => void poll(), wait);

@@ -39,6 +39,9 @@ const certainlyNothing = new Set([
 export const hasCertainlyRecordedNothing = (error: unknown): boolean =>
   certainlyNothing.has(detailsOf(error).code ?? 'none');
 
+/** Of a write that is being found out: what Kantata said to it. */
+export const isForbidden = (error: unknown): boolean => detailsOf(error).code === 'FORBIDDEN';
+
 export const isSignedOut = (error: unknown): boolean => detailsOf(error).code === 'UNAUTHENTICATED';
 
 interface Details {
