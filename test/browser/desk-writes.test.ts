@@ -168,6 +168,20 @@ describe('one payment is recorded once', () => {
     expect(desk().demo.commits).toHaveLength(1);
   });
 
+  test('after the session ended meanwhile, which takes nothing of what was typed', async () => {
+    await desk().enter(page());
+    const dialog = await fillPayment(page(), projectIn('USD').title, '22.50', 'signed out');
+    await page().context().clearCookies();
+    await dialog.getByRole('button', { name: 'Record payment' }).click();
+    await page().getByLabel('Password of this desk').waitFor();
+    expect(desk().demo.commits).toEqual([]);
+    await desk().enter(page());
+    expect(await dialog.getByLabel('Amount').inputValue()).toBe('22.50');
+    await dialog.getByRole('button', { name: 'Record payment' }).click();
+    await recorded().waitFor();
+    expect(desk().demo.commits).toHaveLength(1);
+  });
+
   test('after the back end was killed in the middle, once it is there again', async () => {
     answerWith({ delayMs: 1_500 });
     await desk().enter(page());

@@ -14,7 +14,7 @@ export function SignIn({ session, onSignedIn }: { session: Session; onSignedIn: 
       if (person) onSignedIn(person);
       else setProblem('That is not the password of this desk.');
     } catch {
-      setProblem('The desk cannot be reached. Check your connection, then try again.');
+      setProblem('The desk cannot be reached. Check your connection.');
     } finally {
       setIsAsking(false);
     }

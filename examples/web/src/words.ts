@@ -6,7 +6,7 @@ export function wordsOf(error: unknown): string {
   const words = code === null ? null : byCode[code];
   const wait = typeof retryAfter === 'number' ? ` Try again in ${retryAfter} seconds.` : '';
   if (words) return words + wait;
-  if (code === null) return 'The desk cannot be reached. Check your connection, then try again.';
+  if (code === null) return 'The desk cannot be reached. Check your connection.';
   return `Something went wrong that we did not expect. Tell support this number: ${requestId ?? 'none'}.`;
 }
 
