@@ -11,6 +11,7 @@ export default {
     '/test/histories/',
     '/test/processes/',
     '/test/services/',
+    '/test/browser/',
   ],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
-import { chromium, type Browser as Chromium, type Page } from 'playwright-core';
+import type { Browser as Chromium, Page } from 'playwright-core';
 import { startServerProcess, type ServerProcess } from '../support/start-server-process.js';
-import { findChromium } from './find-chromium.js';
+import { startBrowser } from './start-browser.js';
 
 export interface Visit {
   readonly page: Page;
@@ -22,16 +22,6 @@ export interface Browser {
   visit(): Promise<Visit>;
 }
 
-const launchArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** A gateway as a process, on a free port with the demo account, and a browser. */
 export function useBrowser(environment: Readonly<Record<string, string>> = {}): Browser {
   let folder: string;
@@ -41,7 +31,7 @@ export function useBrowser(environment: Readonly<Record<string, string>> = {}): 
     folder = await mkdtemp(join(tmpdir(), 'browser-'));
     const journal = `file:${join(folder, 'journal.db')}`;
     gateway = await startServerProcess(['dist/index.js'], { PORT: '0', JOURNAL_URL: journal, ...environment });
-    program = await chromium.launch({ executablePath: findChromium() ?? '', args: launchArguments });
+    program = await startBrowser();
   });
   afterAll(async () => {
     await program.close();
