@@ -5,16 +5,18 @@ import { withLine } from './changelog.js';
 import { printedSchema } from './printed-schema.js';
 import { schemaDifference } from './schema-difference.js';
 
+/** Of what is added or removed, as many are named. */
+const most = 12;
 const pathOf = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const released = pathOf('schema/released.graphql');
 const changelog = pathOf('CHANGELOG.md');
 
 const current = printedSchema();
 const before = existsSync(released) ? readFileSync(released, 'utf8') : null;
-writeFileSync(released, current);
 if (before !== current) {
   const [kind, line] = before === null ? firstLine() : lineOf(schemaDifference(before, current));
   writeFileSync(changelog, withLine(readFileSync(changelog, 'utf8'), kind, line));
+  writeFileSync(released, current);
 }
 console.log(before === current ? 'The schema is the released one already.' : 'schema/released.graphql is written.');
 
@@ -29,8 +31,6 @@ function lineOf({ added, removed }) {
     `The released schema ${parts.length > 0 ? parts.join(', and ') : 'says some things in other words'}.`,
   ];
 }
-
-const most = 12;
 
 function named(verb, coordinates) {
   if (coordinates.length === 0) return null;
