@@ -41,7 +41,6 @@ export interface ContextOptions {
   readonly isPaymentMarked: boolean;
   readonly caps: Caps;
   readonly caller: Caller;
-  readonly requestId: string;
   readonly operation: Operation;
   readonly watcher: CallWatcher;
   readonly signal: Signal;
@@ -55,7 +54,7 @@ export function createContext(options: ContextOptions): Context {
   let loaders: Loaders | undefined;
   let nodes = 0;
   return {
-    requestId: options.requestId,
+    requestId: options.operation.requestId,
     caller,
     // Not every operation reads.
     get loaders() {

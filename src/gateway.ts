@@ -139,7 +139,6 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
             isPaymentMarked,
             caller,
             operation,
-            requestId: operation.requestId,
             watcher: sight.watcherOf(operation),
             signal,
           }),
