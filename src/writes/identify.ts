@@ -1,3 +1,4 @@
+import { GatewayError } from '../errors.js';
 import type { Client } from '../kantata/client.js';
 import { parseEnvelope } from '../kantata/envelope.js';
 import { timeLimit } from './time-limit.js';
@@ -13,7 +14,10 @@ export function createIdentify(client: Client, timeoutMs: number): Identify {
     const bytes = await client.read({ path: 'users/me', query: '', authorization, signal, isLook: true });
     const id = bytes && parseEnvelope(bytes).results.find(({ key }) => key === 'users')?.id;
     if (typeof id === 'string') return id;
-    throw new Error('Kantata answered the question for the current user without a user.');
+    throw new GatewayError(
+      'UPSTREAM_INVALID_RESPONSE',
+      'Kantata answered the question for the current user without a user.',
+    );
   };
 
   return (authorization) => {
