@@ -7,6 +7,22 @@ export function schemaDifference(before, after) {
   return { added: without(current, old), removed: without(old, current) };
 }
 
+/** Of what is added or removed, as many are named. */
+const most = 12;
+
+/** A difference as a line of the changelog. */
+export function wordsOf({ added, removed }) {
+  const parts = [named('adds', added), named('removes', removed)].filter((part) => part !== null);
+  return `The released schema ${parts.length > 0 ? parts.join(', and ') : 'says some things in other words'}.`;
+}
+
+function named(verb, coordinates) {
+  if (coordinates.length === 0) return null;
+  const names = coordinates.slice(0, most).map((coordinate) => `\`${coordinate}\``);
+  const more = coordinates.length > most ? ` and ${coordinates.length - most} more` : '';
+  return `${verb} ${names.join(', ')}${more}`;
+}
+
 /** Of what is new as a whole, only the whole is named. */
 function without(these, those) {
   const left = [...these].filter(([coordinate]) => !those.has(coordinate));

@@ -3,6 +3,7 @@ import type { Signal } from '../ending.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
 import type { Caller } from '../loading/credentials.js';
 import { recognize, type Operation } from '../sight/operation.js';
+import type { Report } from '../sight/report.js';
 import type { UnderWay } from '../sight/under-way.js';
 import type { AskApollo } from './ask-apollo.js';
 import { badRequest, refusal } from './error-answers.js';
@@ -26,7 +27,7 @@ export interface GraphqlOptions {
   /** Told whose credentials an operation has. */
   readonly onCaller: (operation: Operation, request: HttpRequest, caller: Caller) => void;
   readonly within: UnderWay['run'];
-  readonly report: (error: unknown, requestId: string, operation: Operation) => void;
+  readonly report: Report;
 }
 
 export type AnswerGraphql = (request: HttpRequest, requestId: string) => Promise<HttpResponse>;

@@ -2,10 +2,9 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { isUnforeseen, maskError } from '../masking.js';
 import type { Operation } from '../sight/operation.js';
+import type { Report } from '../sight/report.js';
 import type { KnownQuery } from './known-queries.js';
 import type { HttpResponse } from './message.js';
-
-type Report = (error: unknown, requestId: string, operation: Operation) => void;
 
 /** What came of a known query, as Apollo Server and its plugins tell it. */
 export function tellResult(

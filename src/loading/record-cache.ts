@@ -70,7 +70,7 @@ export function createRecordCache(): RecordCache {
     },
     find(path, id, needs) {
       const entry = collections.get(path)?.get(id);
-      return entry?.record && (entry.isOutOfReach || covers(entry, needs)) ? entry.record : undefined;
+      return entry?.record && suffices(entry, needs) ? entry.record : undefined;
     },
     pathOf(record) {
       const id = String(record['id']);
@@ -79,7 +79,7 @@ export function createRecordCache(): RecordCache {
     },
     satisfies(path, id, needs) {
       const entry = collections.get(path)?.get(id);
-      return entry !== undefined && (entry.isOutOfReach || covers(entry, needs));
+      return entry !== undefined && suffices(entry, needs);
     },
     clear() {
       collections.clear();
@@ -114,6 +114,10 @@ function keep(entry: Entry, arrived: WireRecord, isShared: boolean): void {
 
 function cover(entry: Entry, asked: readonly Coverage[]): void {
   entry.coverage = entry.coverage === nothing ? asked : [...entry.coverage, ...asked];
+}
+
+function suffices(entry: Entry, needs: Needs): boolean {
+  return entry.isOutOfReach || covers(entry, needs);
 }
 
 function covers(entry: Entry, needs: Needs): boolean {

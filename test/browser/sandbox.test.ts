@@ -23,10 +23,10 @@ describe('a browser without internet at the Sandbox page', () => {
 
   test('stays where Apollo’s script can be loaded', async () => {
     const { page, end } = await browser.visit();
-    const body = 'window.EmbeddedSandbox = class { constructor() { document.title = "Sandbox is here"; } };';
+    const body = 'window.EmbeddedSandbox = class { constructor() { document.body.append("Sandbox is here"); } };';
     await page.route(/embeddable-sandbox/, (route) => route.fulfill({ contentType: 'text/javascript', body }));
     await page.goto(browser.url, { waitUntil: 'commit' });
-    await page.waitForFunction('document.title === "Sandbox is here"');
+    await page.getByText('Sandbox is here').waitFor();
     await page.waitForTimeout(6_000);
     expect(page.url()).toBe(browser.url);
     await end();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { withLine } from '../../scripts/changelog.js';
-import { schemaDifference } from '../../scripts/schema-difference.js';
+import { schemaDifference, wordsOf } from '../../scripts/schema-difference.js';
 
 test('A difference names what is new or gone, and of a whole type only the type.', () => {
   const before = 'type Query { bill(id: ID!): Bill old: Int } type Bill { id: ID! } enum State { OPEN LOST }';
@@ -10,6 +10,19 @@ test('A difference names what is new or gone, and of a whole type only the type.
     added: ['Query.bill(at:)', 'Query.payer', 'Bill.total', 'Payer', 'State.PAID'],
     removed: ['Query.old', 'State.LOST'],
   });
+});
+
+test.each([
+  [['A.b'], [], 'The released schema adds `A.b`.'],
+  [['A', 'B'], ['C.d'], 'The released schema adds `A`, `B`, and removes `C.d`.'],
+  [[], [], 'The released schema says some things in other words.'],
+])('What is added (%j) and removed (%j) is said in one line.', (added, removed, line) => {
+  expect(wordsOf({ added, removed })).toBe(line);
+});
+
+test('Of many changes a dozen are named, and the others counted.', () => {
+  const added = Array.from({ length: 15 }, (_none, index) => `A.f${index}`);
+  expect(wordsOf({ added, removed: [] })).toMatch(/`A\.f11` and 3 more\.$/);
 });
 
 describe('a line of the changelog', () => {
