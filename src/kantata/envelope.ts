@@ -1,17 +1,22 @@
 import { GatewayError } from '../errors.js';
+import { isWireId } from './id.js';
 import type { WireRecord } from './resource.js';
 import { scanEnvelope, type Projection } from './scan-envelope.js';
+
+/** A record that matched: its collection, and its id there. */
+interface Result {
+  readonly key: string;
+  readonly id: string;
+}
 
 /** One decoded REST answer: what matched, in upstream's order, and every record that came along. */
 export interface Envelope {
   /** How many match in all; null when upstream did not say. */
   readonly count: number | null;
-  readonly results: readonly { readonly key: string; readonly id: string }[];
+  readonly results: readonly Result[];
   /** collection -> id -> record, as the maps of the answer. */
   readonly collections: ReadonlyMap<string, ReadonlyMap<string, WireRecord>>;
 }
-
-const idPattern = /^[0-9]{1,20}$/;
 
 /**
  * Bytes to envelope. What does not look like a record is left out; what is no envelope at all is an error. With a
@@ -19,14 +24,14 @@ const idPattern = /^[0-9]{1,20}$/;
  */
 export function parseEnvelope(bytes: Uint8Array, projection?: Projection): Envelope {
   const scanned = projection && scanEnvelope(bytes, projection);
-  if (scanned) return { ...readHead(scanned), collections: checkedRecords(scanned.collections) };
+  if (scanned) return { ...readHead(scanned), collections: scanned.collections };
   const body = parseObject(bytes);
   return { ...readHead(body), collections: readCollections(body, projection) };
 }
 
 function readHead({ results, count }: { readonly results?: unknown; readonly count?: unknown }) {
   if (!Array.isArray(results)) throw invalid('Kantata answered without the list of results that every answer has.');
-  return { count: readCount(count), results: results.flatMap(readResult) };
+  return { count: readCount(count), results: readResults(results) };
 }
 
 function parseObject(bytes: Uint8Array): Record<string, unknown> {
@@ -45,23 +50,19 @@ function readCount(value: unknown): number | null {
   return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : null;
 }
 
-function readResult(value: unknown): { key: string; id: string }[] {
-  if (!isObject(value) || typeof value['key'] !== 'string') return [];
-  const id = typeof value['id'] === 'number' ? String(value['id']) : value['id'];
-  return typeof id === 'string' && idPattern.test(id) ? [{ key: value['key'], id }] : [];
+/** What does not name a record is left out. */
+function readResults(values: readonly unknown[]): Result[] {
+  const results: Result[] = [];
+  for (const value of values) {
+    if (!isObject(value)) continue;
+    const { key, id: told } = value;
+    const id = typeof told === 'number' ? String(told) : told;
+    if (typeof key === 'string' && typeof id === 'string' && isWireId(id)) results.push({ key, id });
+  }
+  return results;
 }
 
 type Collections = Map<string, Map<string, WireRecord>>;
-
-function checkedRecords(collections: Collections): Collections {
-  for (const records of collections.values()) {
-    for (const [id, record] of records) {
-      if (idPattern.test(id)) record['id'] = id;
-      else records.delete(id);
-    }
-  }
-  return collections;
-}
 
 function readCollections(body: Record<string, unknown>, projection: Projection | undefined): Collections {
   const collections: Collections = new Map();
@@ -75,7 +76,7 @@ function readCollections(body: Record<string, unknown>, projection: Projection |
 function readRecords(map: Record<string, unknown>, wanted: ReadonlySet<string> | undefined): Map<string, WireRecord> {
   const records = new Map<string, WireRecord>();
   for (const [id, record] of Object.entries(map)) {
-    if (!isObject(record) || !idPattern.test(id)) continue;
+    if (!isObject(record) || !isWireId(id)) continue;
     const kept = wanted ? Object.fromEntries(Object.entries(record).filter(([key]) => wanted.has(key))) : record;
     kept['id'] = id;
     records.set(id, kept);

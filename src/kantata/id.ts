@@ -1,7 +1,7 @@
 import { badInput, GatewayError } from '../errors.js';
 
 const argumentPattern = /^[1-9][0-9]{0,17}$/;
-const wirePattern = /^[0-9]{1,20}$/;
+const mostWireDigits = 20;
 
 /** An id that a client sent; the name of its argument is for the message. */
 export function parseId(argument: string, value: unknown): string {
@@ -13,8 +13,19 @@ export function parseId(argument: string, value: unknown): string {
 export function readId(value: unknown): string | null {
   if (value === null || value === undefined || value === 0 || value === '' || value === '0') return null;
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-  if (typeof text === 'string' && wirePattern.test(text)) return text;
+  if (typeof text === 'string' && isWireId(text)) return text;
   throw new GatewayError('UPSTREAM_INVALID_RESPONSE', 'Expected an id of digits, but Kantata sent something else.');
+}
+
+/** 1 to 20 digits. A regular expression takes several times as long, and every record's id is asked. */
+export function isWireId(text: string): boolean {
+  const { length } = text;
+  if (length === 0 || length > mostWireDigits) return false;
+  for (let index = 0; index < length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
 }
 
 /** A list of ids from the wire; null when upstream did not tell. */

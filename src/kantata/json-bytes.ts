@@ -8,13 +8,19 @@ export class JsonBytes {
   /** Where it stands. */
   at = 0;
   readonly bytes: Buffer;
+  private readonly length: number;
+  /** The bytes from `blockFrom` to `blockTo`, a character for each. */
+  private block = '';
+  private blockFrom = 0;
+  private blockTo = 0;
 
   constructor(bytes: Uint8Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.length = bytes.byteLength;
   }
 
   isAtEnd(): boolean {
-    return this.at === this.bytes.length;
+    return this.at === this.length;
   }
 
   /** The byte behind any white space. */
@@ -36,54 +42,101 @@ export class JsonBytes {
 
   /** Walks through the object whose brace is here; `readMember` stands on the value, and leaves behind it. */
   readMembers(readMember: (name: string) => void): void {
-    this.expect(openBrace);
-    if (this.nextToken() === closeBrace) {
-      this.at += 1;
-      return;
-    }
-    for (;;) {
+    this.readParts(openBrace, closeBrace, () => {
       const name = this.readText();
       this.nextToken();
       this.expect(colon);
       this.nextToken();
       readMember(name);
+    });
+  }
+
+  /** The same with the list whose bracket is here. */
+  readItems(readItem: () => void): void {
+    this.readParts(openBracket, closeBracket, readItem);
+  }
+
+  private readParts(open: number, close: number, readPart: () => void): void {
+    this.expect(open);
+    if (this.nextToken() === close) {
+      this.at += 1;
+      return;
+    }
+    for (;;) {
+      readPart();
       const byte = this.nextToken();
       this.at += 1;
-      if (byte === closeBrace) return;
+      if (byte === close) return;
       if (byte !== comma) throw unexpected();
       this.nextToken();
     }
   }
 
   readValue(): unknown {
-    const from = this.at;
-    const first = this.bytes[from];
+    const first = this.bytes[this.at];
     if (first === quote) return this.readText();
+    if (first === letterN) return this.readWord(nullWord, null);
+    if (first === letterT) return this.readWord(trueWord, true);
+    if (first === letterF) return this.readWord(falseWord, false);
+    const from = this.at;
+    const natural = this.readNatural();
+    if (natural > 0) return natural;
     this.skipValue();
-    const isNatural = first !== undefined && first > digit0 && first <= digit0 + 9 && this.at - from < 16;
-    return (isNatural ? this.naturalFrom(from) : null) ?? JSON.parse(this.bytes.toString('utf8', from, this.at));
+    return JSON.parse(this.bytes.toString('utf8', from, this.at));
   }
 
   readText(): string {
     this.expect(quote);
-    const { bytes, at: from } = this;
+    const { bytes, at: from, length } = this;
     let bits = 0;
-    for (let place = from; ; place += 1) {
-      const byte = bytes[place];
+    for (let place = from; place < length; place += 1) {
+      const byte = bytes[place] ?? 0;
       if (byte === quote) {
         this.at = place + 1;
-        return bytes.toString(bits < 0x80 ? 'latin1' : 'utf8', from, place);
+        return bits < 0x80 ? this.cut(from, place) : bytes.toString('utf8', from, place);
       }
-      if (byte === undefined) throw unexpected();
       if (byte === backslash || byte < space) return this.readEscapedText(from);
       bits |= byte;
     }
+    throw unexpected();
   }
 
   private readEscapedText(from: number): string {
     const to = this.closingQuote(from);
     this.at = to + 1;
     return String(JSON.parse(this.bytes.toString('utf8', from - 1, to + 1)));
+  }
+
+  /** Of ASCII. To have a text made of bytes takes as long for a thousand of them as for ten: the next are cut from it. */
+  private cut(from: number, to: number): string {
+    if (from < this.blockFrom || to > this.blockTo) {
+      this.blockFrom = from;
+      this.blockTo = Math.min(Math.max(to, from + blockLength), this.length);
+      this.block = this.bytes.toString('latin1', from, this.blockTo);
+    }
+    return this.block.slice(from - this.blockFrom, to - this.blockFrom);
+  }
+
+  private readWord<Value>(word: Buffer, value: Value): Value {
+    for (const letter of word) this.expect(letter);
+    return value;
+  }
+
+  /** 0, and nothing read: it is a number of another kind, or none. */
+  private readNatural(): number {
+    const { bytes, at: from } = this;
+    let number = 0;
+    for (let place = from; place < from + mostDigits; place += 1) {
+      const byte = bytes[place] ?? 0;
+      const digit = byte - digit0;
+      if (digit >= 0 && digit <= 9 && (digit > 0 || place > from)) number = number * 10 + digit;
+      else if (byte !== comma && byte !== closeBrace) return 0;
+      else {
+        this.at = place;
+        return number;
+      }
+    }
+    return 0;
   }
 
   skipValue(): void {
@@ -93,23 +146,12 @@ export class JsonBytes {
     else this.skipWord();
   }
 
-  /** Null: it is a number of another kind, or none. */
-  private naturalFrom(from: number): number | null {
-    let number = 0;
-    for (let place = from; place < this.at; place += 1) {
-      const digit = (this.bytes[place] ?? 0) - digit0;
-      if (digit < 0 || digit > 9) return null;
-      number = number * 10 + digit;
-    }
-    return number;
-  }
-
   private closingQuote(from: number): number {
     const { bytes } = this;
-    for (let place = from; place < from + shortText; place += 1) {
+    const end = Math.min(from + shortText, this.length);
+    for (let place = from; place < end; place += 1) {
       const byte = bytes[place];
       if (byte === quote) return place;
-      if (byte === undefined) throw unexpected();
       if (byte === backslash) place += 1;
     }
     return this.distantQuote(from);
@@ -128,25 +170,28 @@ export class JsonBytes {
 
   /** A number, or true, false, null. */
   private skipWord(): void {
-    const { bytes } = this;
-    const from = this.at;
-    for (; this.at < bytes.length; this.at += 1) {
-      const byte = bytes[this.at] ?? 0;
+    const { bytes, at: from, length } = this;
+    let place = from;
+    for (; place < length; place += 1) {
+      const byte = bytes[place] ?? 0;
       if (byte === comma || byte === closeBrace || byte === closeBracket || byte <= space) break;
     }
-    if (this.at === from) throw unexpected();
+    if (place === from) throw unexpected();
+    this.at = place;
   }
 
   private skipNested(): void {
-    const { bytes } = this;
+    const { bytes, length } = this;
     let depth = 0;
-    while (this.at < bytes.length) {
-      const byte = bytes[this.at];
-      if (byte === quote) this.at = this.closingQuote(this.at + 1);
+    for (let place = this.at; place < length; place += 1) {
+      const byte = bytes[place] ?? 0;
+      if (nesting[byte] === 0) continue;
+      if (byte === quote) place = this.closingQuote(place + 1);
       else if (byte === openBrace || byte === openBracket) depth += 1;
-      else if (byte === closeBrace || byte === closeBracket) depth -= 1;
-      this.at += 1;
-      if (depth === 0) return;
+      else depth -= 1;
+      if (depth > 0) continue;
+      this.at = place + 1;
+      return;
     }
     throw unexpected();
   }
@@ -158,11 +203,22 @@ export const closeBrace = 0x7d;
 const quote = 0x22;
 const backslash = 0x5c;
 export const colon = 0x3a;
-const openBracket = 0x5b;
+export const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const space = 0x20;
 const digit0 = 0x30;
+const [nullWord, trueWord, falseWord] = [Buffer.from('null'), Buffer.from('true'), Buffer.from('false')];
+const letterN = 0x6e;
+const letterT = 0x74;
+const letterF = 0x66;
 const shortText = 40;
+const blockLength = 1_024;
+/** Numbers of as many are exact. */
+const mostDigits = 16;
+
+/** 1: a byte by which the end of an object or a list can be told. */
+const nesting = new Uint8Array(256);
+for (const byte of [quote, openBrace, closeBrace, openBracket, closeBracket]) nesting[byte] = 1;
 
 export function unexpected(): SyntaxError {
   return new SyntaxError('not of the form that is read here');

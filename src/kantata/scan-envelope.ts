@@ -8,13 +8,14 @@
  * What makes it quick is that the records of a collection are alike: the key that comes next is nearly always the one
  * that came next in the record before, and to compare it with that takes less than to find out which one it is.
  */
-import { closeBrace, colon, comma, JsonBytes, openBrace, unexpected } from './json-bytes.js';
+import { isWireId } from './id.js';
+import { closeBrace, colon, comma, JsonBytes, openBrace, openBracket, unexpected } from './json-bytes.js';
 import type { WireRecord } from './resource.js';
 
 /** The wanted wire keys of each collection; of others no record is wanted. */
 export type Projection = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The parts of an answer, unchecked: what JSON.parse gives, of each record what is wanted. */
+/** The parts of an answer, unchecked but for the ids of records: what JSON.parse gives, of each record what is wanted. */
 export interface ScannedEnvelope {
   readonly results: unknown;
   readonly count: unknown;
@@ -41,7 +42,7 @@ function scan(json: JsonBytes, projection: Projection): ScannedEnvelope {
     // Of two members of one name, JSON.parse has the last.
     collections.delete(name);
     if (wanted && json.bytes[json.at] === openBrace) collections.set(name, readRecords(json, wanted));
-    else if (name === 'results') results = json.readValue();
+    else if (name === 'results') results = readResults(json);
     else if (name === 'count') count = json.readValue();
     else json.skipValue();
   });
@@ -50,19 +51,38 @@ function scan(json: JsonBytes, projection: Projection): ScannedEnvelope {
   return { results, count, collections };
 }
 
+const wantedOfResults = new Set(['key', 'id']);
+
+/** Null for what is no object. */
+function readResults(json: JsonBytes): unknown {
+  if (json.bytes[json.at] !== openBracket) return json.readValue();
+  const results: (WireRecord | null)[] = [];
+  const keys = new KnownKeys(json, wantedOfResults);
+  json.readItems(() => {
+    const isObject = json.bytes[json.at] === openBrace;
+    results.push(isObject ? readRecord(json, keys, {}) : null);
+    if (!isObject) json.skipValue();
+  });
+  return results;
+}
+
+/** By their ids, which they have, too. */
 function readRecords(json: JsonBytes, wanted: ReadonlySet<string>): Map<string, WireRecord> {
   const records = new Map<string, WireRecord>();
-  const keys = new KnownKeys(json, wanted);
+  const others = new Set(wanted);
+  others.delete('id');
+  const keys = new KnownKeys(json, others);
   json.readMembers((id) => {
-    records.delete(id);
-    if (json.bytes[json.at] === openBrace) records.set(id, readRecord(json, keys));
-    else json.skipValue();
+    if (json.bytes[json.at] === openBrace && isWireId(id)) records.set(id, readRecord(json, keys, { id }));
+    else {
+      records.delete(id);
+      json.skipValue();
+    }
   });
   return records;
 }
 
-function readRecord(json: JsonBytes, keys: KnownKeys): WireRecord {
-  const record: WireRecord = {};
+function readRecord(json: JsonBytes, keys: KnownKeys, record: WireRecord): WireRecord {
   keys.begin();
   if (isEmptyObject(json)) return record;
   for (;;) {

@@ -207,8 +207,8 @@ test('What nobody asked for is passed over, and not left to JSON.parse.', () => 
     count: 1,
     results: [],
     collections: new Map([
-      ['invoices', new Map([['1', { title: 'ü' }]])],
-      ['users', new Map([['7', {}]])],
+      ['invoices', new Map([['1', { id: '1', title: 'ü' }]])],
+      ['users', new Map([['7', { id: '7' }]])],
     ]),
   });
 });
