@@ -53,22 +53,47 @@ export function createContext(options: ContextOptions): Context {
   let plan: Plan | undefined;
   let loaders: Loaders | undefined;
   let nodes = 0;
-  return {
-    requestId: options.operation.requestId,
-    caller,
-    // Not every operation reads.
-    get loaders() {
-      return (loaders ??= createLoaders({ reads, caller, signal, watcher, meter, projection: () => plan?.projection }));
-    },
-    planOf: (info) => (plan ??= plans(info)),
-    countNodes: (more) => (nodes += more),
-    meter,
-    writes,
-    maxWrites: options.maxWrites,
-    isPaymentMarked: options.isPaymentMarked,
-    startedAt: performance.now(),
-    operation: options.operation,
-  };
+  const planOf = (info: GraphQLResolveInfo) => (plan ??= plans(info));
+  const countNodes = (more: number) => (nodes += more);
+  const loadersOf = () =>
+    (loaders ??= createLoaders({ reads, caller, signal, watcher, meter, projection: () => plan?.projection }));
+  return new OperationContext(options, meter, planOf, countNodes, loadersOf);
+}
+
+/**
+ * Apollo Server makes copies of it, so what changes is not in its own fields.
+ *
+ * A class that is given its functions: V8 keeps what the getter of a literal refers to, and what a function refers to that is
+ * written right where it becomes a property of something, until its next full collection; here all records of the operation.
+ */
+class OperationContext implements Context {
+  readonly requestId: string;
+  readonly caller: Caller;
+  readonly writes: Writes;
+  readonly maxWrites: number;
+  readonly isPaymentMarked: boolean;
+  readonly operation: Operation;
+  readonly startedAt = performance.now();
+
+  constructor(
+    { operation, caller, writes, maxWrites, isPaymentMarked }: ContextOptions,
+    readonly meter: Meter,
+    readonly planOf: Context['planOf'],
+    readonly countNodes: Context['countNodes'],
+    private readonly loadersOf: () => Loaders,
+  ) {
+    this.requestId = operation.requestId;
+    this.caller = caller;
+    this.writes = writes;
+    this.maxWrites = maxWrites;
+    this.isPaymentMarked = isPaymentMarked;
+    this.operation = operation;
+  }
+
+  /** Made for those who ask: not every operation reads. */
+  get loaders(): Loaders {
+    return this.loadersOf();
+  }
 }
 
 export interface Deadline {

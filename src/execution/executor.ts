@@ -50,7 +50,7 @@ export function createExecutor(schema: GraphQLSchema): Executor {
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
     if (!coerced) return null;
     const source = { schema, fragments: fragmentsOf(document), variableValues: coerced };
-    const known = compiled({ ...source, operation });
+    const known = compiled({ operation, ...source });
     return known && ((context) => run(known, { source, operation, context, errors: [], infos: [], args: [] }));
   };
   return {

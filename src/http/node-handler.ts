@@ -71,7 +71,7 @@ function write(message: IncomingMessage, response: ServerResponse, answer: HttpR
   // What is left of a body that nobody wants would otherwise hold the connection.
   const isUnread = !message.complete;
   const length = status === 204 || status === 304 ? {} : { 'content-length': bytes.byteLength };
-  response.writeHead(status, { ...headers, ...length, ...(isUnread && { connection: 'close' }) });
+  response.writeHead(status, Object.assign({}, headers, length, isUnread && { connection: 'close' }));
   response.end(message.method === 'HEAD' ? undefined : bytes);
   if (isUnread) message.resume();
 }

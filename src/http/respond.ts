@@ -44,7 +44,8 @@ export function createRespond({ graphql, cors, routes, onFailure }: RespondOptio
     });
     const crossOrigin = cors.headersFor(request);
     const vary = [own.headers['vary'], crossOrigin['vary']].filter((names) => names !== undefined).join(', ');
-    const headers = { ...own.headers, ...crossOrigin, ...(vary !== '' && { vary }), [requestIdHeader]: requestId };
+    const headers = { [requestIdHeader]: requestId };
+    Object.assign(headers, own.headers, crossOrigin, vary !== '' && { vary });
     return { ...own, headers };
   };
 }

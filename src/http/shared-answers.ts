@@ -55,7 +55,7 @@ export function createSharedAnswers(): SharedAnswers {
       if (by === question) return response;
       Object.assign(operation, told);
       if (hasErrors(response)) return { ...response, body: withRequestId(response.body, requestId) };
-      return { ...response, bytes: bytes() };
+      return { bytes: bytes(), ...response };
     },
     forget: () => inFlight.forget(),
   };

@@ -86,7 +86,7 @@ export function createClient(options: ClientOptions): Client {
     const watched = watcher.begin({ method: 'GET', resource: resourceOfPath(path) });
     const url = `${baseUrl}/${path}${query === '' ? '' : `?${query}`}`;
     try {
-      const request = http.stream.get(url, { headers: { ...watched.headers, authorization } });
+      const request = http.stream.get(url, { headers: { authorization, ...watched.headers } });
       const { response, body } = await receive(request, signal);
       const { statusCode, headers, timings } = response;
       clock.observe(headers.date, timings.start);

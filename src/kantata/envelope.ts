@@ -24,9 +24,9 @@ export interface Envelope {
  */
 export function parseEnvelope(bytes: Uint8Array, projection?: Projection): Envelope {
   const scanned = projection && scanEnvelope(bytes, projection);
-  if (scanned) return { ...readHead(scanned), collections: scanned.collections };
+  if (scanned) return { collections: scanned.collections, ...readHead(scanned) };
   const body = parseObject(bytes);
-  return { ...readHead(body), collections: readCollections(body, projection) };
+  return { collections: readCollections(body, projection), ...readHead(body) };
 }
 
 function readHead({ results, count }: { readonly results?: unknown; readonly count?: unknown }) {

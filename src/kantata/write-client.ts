@@ -72,7 +72,7 @@ export function createWriteClient(
       try {
         const request = http(`${baseUrl}/${path}${query === '' ? '' : `?${query}`}`, {
           method,
-          headers: { ...watched.headers, authorization },
+          headers: { authorization, ...watched.headers },
           createConnection: () => socket,
           timeout: { request: timeoutMs },
           responseType: 'buffer',

@@ -39,7 +39,7 @@ export type LoadersOptions = Omit<ReaderOptions, 'cache' | 'rounds'>;
 export function createLoaders(options: LoadersOptions): Loaders {
   const cache = createRecordCache();
   const rounds = createRounds();
-  const reader = createReader({ ...options, cache, rounds });
+  const reader = createReader({ cache, rounds, ...options });
   const byPath = new Map<string, RecordLoader>();
   const loaderOf = (path: string): RecordLoader => {
     const loader = byPath.get(path) ?? createRecordLoader(resourceOf(path), reader, cache, rounds);

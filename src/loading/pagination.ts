@@ -101,23 +101,41 @@ export function connectionOf<T>(
   window: Window,
   scope: CursorScope,
 ): Connection<T> {
-  const { offset, first } = window;
-  const cursor = (index: number) => cursorAt(scope, offset + index);
-  return {
-    nodes,
-    totalCount,
-    pageCount: Math.ceil(totalCount / first),
-    // For those who ask: to write a cursor takes as long as all else of a row.
-    get edges() {
-      return nodes.map((node, index) => ({ cursor: cursor(index), node }));
-    },
-    get pageInfo() {
-      return {
-        hasNextPage: offset + first < totalCount,
-        hasPreviousPage: offset > 0,
-        startCursor: nodes.length > 0 ? cursor(0) : null,
-        endCursor: nodes.length > 0 ? cursor(nodes.length - 1) : null,
-      };
-    },
-  };
+  return new Page(nodes, totalCount, window, scope);
+}
+
+/**
+ * Its cursors are for those who ask: to write one takes as long as all else of a row.
+ *
+ * A class, since V8 keeps what the getter of a literal refers to, here all the records, until its next full collection.
+ */
+class Page<T> implements Connection<T> {
+  constructor(
+    readonly nodes: readonly T[],
+    readonly totalCount: number,
+    private readonly window: Window,
+    private readonly scope: CursorScope,
+  ) {}
+
+  get pageCount(): number {
+    return Math.ceil(this.totalCount / this.window.first);
+  }
+
+  get edges(): Connection<T>['edges'] {
+    return this.nodes.map((node, index) => ({ cursor: this.cursorOf(index), node }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { nodes, totalCount, window } = this;
+    return {
+      hasNextPage: window.offset + window.first < totalCount,
+      hasPreviousPage: window.offset > 0,
+      startCursor: nodes.length > 0 ? this.cursorOf(0) : null,
+      endCursor: nodes.length > 0 ? this.cursorOf(nodes.length - 1) : null,
+    };
+  }
+
+  private cursorOf(index: number): string {
+    return cursorAt(this.scope, this.window.offset + index);
+  }
 }

@@ -1,5 +1,5 @@
-import pLimit, { type LimitFunction } from 'p-limit';
 import type { Signal } from '../ending.js';
+import { createCallGate, type CallGate } from '../kantata/call-gate.js';
 import type { CallWatcher } from '../kantata/call-watcher.js';
 import type { Envelope } from '../kantata/envelope.js';
 import { queryString } from '../kantata/query-params.js';
@@ -40,17 +40,20 @@ export interface ReaderOptions {
   readonly rounds: Rounds;
 }
 
-const maxCallsAtOnce = 8;
+/** The operation's own; how many operations there may be is bounded elsewhere. */
+const callLimits = { atOnce: 8, perCaller: 8, waiting: Infinity } as const;
 
 export function createReader(options: ReaderOptions): Reader {
   const { reads, caller, signal, watcher, meter, projection, cache, rounds } = options;
-  let limit: LimitFunction | undefined;
+  let gate: CallGate | undefined;
   const sent = new Map<string, Promise<Envelope | null>>();
 
   async function send({ path, collection, needs }: ReadOptions, query: string): Promise<Envelope | null> {
     const authorization = authorizationOf(caller);
     const call = () => reads.read({ path, query, authorization, signal, watcher });
-    const answer = await rounds.track(() => (limit ??= pLimit(maxCallsAtOnce))(() => meter.read(call)));
+    const answer = await rounds.track(() =>
+      (gate ??= createCallGate(callLimits)).pass(authorization, signal, () => meter.read(call)),
+    );
     if (answer === null) return null;
     const envelope = answer.envelope(projection());
     meter.take(envelope);

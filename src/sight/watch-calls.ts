@@ -41,7 +41,7 @@ export function createCallWatch({ current, metrics, spans, logger, isLogged, scr
         if (status !== null && status < 400) lastSuccessAt = performance.now();
         if (operation) note(operation, status, id);
         span.end({ status, upstreamRequestId: id });
-        metrics.callEnded({ ...call, status, seconds: ms / 1_000 });
+        metrics.callEnded({ status, seconds: ms / 1_000, ...call });
         if (!isLogged('debug')) return;
         const { requestId = null, name = null } = operation ?? {};
         const fields = { requestId, operation: name, ...call, status, durationMs: Math.round(ms) };
