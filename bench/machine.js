@@ -1,6 +1,7 @@
 // What the figures were measured on and with.
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { gatewayCommand } from './gateway.js';
 import { pinningNote } from './pinning.js';
 
 const root = new URL('../', import.meta.url);
@@ -15,7 +16,7 @@ export function machineText({ roundCount, seconds }) {
 }
 
 export function serversText(peers) {
-  const gateway = `- **gateway** ${versionIn('package.json')}: \`node dist/index.js\`, graphql ${versionOf('graphql')}`;
+  const gateway = `- **gateway** ${versionIn('package.json')}: \`${gatewayCommand}\`, graphql ${versionOf('graphql')}`;
   const others = peers.map(({ label, packages, means }) => {
     const versions = packages.map((name) => `${name} ${versionOf(name)}`).join(', ');
     return `- **${label}**: ${means} (${versions})`;

@@ -16,15 +16,15 @@ export function createProcesses() {
     /** Resolves once the process says where it is ready. */
     start: (file, environment = {}) => start([], file, environment),
     /** The same of one that is measured: it has a core of its own. */
-    startServer: (file, environment = {}) => start(serverPrefix, file, environment),
+    startServer: (file, environment = {}, flags = []) => start(serverPrefix, file, environment, flags),
     async stop() {
       isStopping = true;
       await Promise.all(children.map(end));
     },
   };
 
-  async function start(prefix, file, environment) {
-    const [command, ...rest] = [...prefix, process.execPath, fileURLToPath(new URL(file, root))];
+  async function start(prefix, file, environment, flags = []) {
+    const [command, ...rest] = [...prefix, process.execPath, ...flags, fileURLToPath(new URL(file, root))];
     const child = spawn(command, rest, {
       cwd: fileURLToPath(root),
       env: { ...process.env, LOG_LEVEL: 'warn', ...environment },

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { measureAdded } from './added.js';
 import { checkAnswers } from './check.js';
+import { gatewayFile, gatewayFlags } from './gateway.js';
 import { loadsOf } from './loads.js';
 import { shapes } from './queries.js';
 import { measureRounds } from './rounds.js';
@@ -31,7 +32,7 @@ export async function startStub(processes) {
 
 export async function startGateway(processes, stub, folder) {
   const settings = { ...settingsFor(stub), JOURNAL_URL: `file:${join(folder, 'reads.db')}` };
-  return serverOf('gateway', await processes.startServer('dist/index.js', settings));
+  return serverOf('gateway', await processes.startServer(gatewayFile, settings, gatewayFlags));
 }
 
 /** Callers bring their own tokens. */

@@ -105,8 +105,10 @@ export function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
+const noArgs: Readonly<Record<string, unknown>> = Object.freeze({});
+
 function argsOf({ args, source }: Run, { field, nodes, index }: CompiledField) {
-  return (args[index] = getArgumentValues(field, nodes[0], source.variableValues));
+  return (args[index] = field.args.length === 0 ? noArgs : getArgumentValues(field, nodes[0], source.variableValues));
 }
 
 function infoOf(run: Run, field: CompiledField): GraphQLResolveInfo {
