@@ -1,4 +1,12 @@
-import { context, SpanKind, SpanStatusCode, trace, type Span, type TracerProvider } from '@opentelemetry/api';
+import {
+  context,
+  isSpanContextValid,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Span,
+  type TracerProvider,
+} from '@opentelemetry/api';
 import type { CallOutcome } from '../kantata/call-watcher.js';
 import type { Operation } from './operation.js';
 import { isOperatorsMatter, type Outcome } from './outcome.js';
@@ -17,6 +25,9 @@ interface CallSpan {
   readonly headers: Readonly<Record<string, string>>;
   readonly end: (outcome: CallOutcome) => void;
 }
+
+/** Of an operation that is in no trace. */
+const untraced: CallSpan = { headers: {}, end: () => undefined };
 
 export function createSpans(provider: TracerProvider): Spans {
   const tracer = provider.getTracer('kantata-graphql');
@@ -46,6 +57,7 @@ export function createSpans(provider: TracerProvider): Spans {
       span.end();
     },
     beginCall({ method, resource }, parent) {
+      if (parent && !isSpanContextValid(parent.spanContext())) return untraced;
       const span = tracer.startSpan(
         `${method} ${resource}`,
         { kind: SpanKind.CLIENT, attributes: { 'http.request.method': method, 'url.template': `/${resource}` } },
