@@ -82,7 +82,7 @@ export function createClient(options: ClientOptions): Client {
       },
     },
   });
-  // Of a cache that there is none of. Without them Node 20 has what got makes of its options 20 times as fast.
+  // There is no cache. With the options of one, all undefined, Node 20 takes 20 times as long for what got makes of them.
   http.defaults.options.cacheOptions = {};
 
   async function send({ path, query, authorization, signal, watcher = ownWatcher }: ReadRequest): Promise<Outcome> {

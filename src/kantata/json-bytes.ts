@@ -213,7 +213,7 @@ const letterT = 0x74;
 const letterF = 0x66;
 const shortText = 40;
 const blockLength = 1_024;
-/** Numbers of as many are exact. */
+/** Fewer digits than this are exact. */
 const mostDigits = 16;
 
 /** 1: a byte by which the end of an object or a list can be told. */
