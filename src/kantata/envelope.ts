@@ -1,7 +1,7 @@
 import { GatewayError } from '../errors.js';
 import { isWireId } from './id.js';
 import type { WireRecord } from './resource.js';
-import { scanEnvelope, type Projection } from './scan-envelope.js';
+import { scanEnvelope, type Projection } from './scan/scan-envelope.js';
 
 /** A record that matched: its collection, and its id there. */
 interface Result {

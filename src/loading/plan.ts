@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
 import type { Resource } from '../kantata/resource.js';
-import type { Projection } from '../kantata/scan-envelope.js';
+import type { Projection } from '../kantata/scan/scan-envelope.js';
 import { connectionNeeds } from './connection-needs.js';
 import { needsOf, type Needs } from './needs.js';
 import { selectionAs, selectionOf, type Selection } from './selection.js';

@@ -13,7 +13,7 @@ import {
 import { currencyFields } from '../kantata/currency.js';
 import { resources } from '../kantata/registry.js';
 import type { Resource } from '../kantata/resource.js';
-import type { Projection } from '../kantata/scan-envelope.js';
+import type { Projection } from '../kantata/scan/scan-envelope.js';
 import type { Operation } from './per-operation.js';
 
 const byTypename = new Map(resources.map((resource) => [resource.typename, resource]));

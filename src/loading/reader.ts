@@ -3,7 +3,7 @@ import { createCallGate, type CallGate } from '../kantata/call-gate.js';
 import type { CallWatcher } from '../kantata/call-watcher.js';
 import type { Envelope } from '../kantata/envelope.js';
 import { queryString } from '../kantata/query-params.js';
-import type { Projection } from '../kantata/scan-envelope.js';
+import type { Projection } from '../kantata/scan/scan-envelope.js';
 import { authorizationOf, type Caller } from './credentials.js';
 import type { Meter } from './meter.js';
 import { includesOf, type Needs } from './needs.js';

@@ -1,6 +1,6 @@
 import type { ReadRequest, Reads } from '../kantata/client.js';
 import { parseEnvelope, type Envelope } from '../kantata/envelope.js';
-import type { Projection } from '../kantata/scan-envelope.js';
+import type { Projection } from '../kantata/scan/scan-envelope.js';
 import { createInFlight } from './in-flight.js';
 
 /** Reads of one gateway, where identical ones of one caller at the same moment are one call. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseEnvelope, type Envelope } from '../../src/kantata/envelope.js';
-import { scanEnvelope, type Projection } from '../../src/kantata/scan-envelope.js';
+import { scanEnvelope, type Projection } from '../../src/kantata/scan/scan-envelope.js';
 
 const wantedKeys = ['title', 'amount', 'status', 'ids', 'a"b', 'naïve', ''];
 const projection: Projection = new Map([
