@@ -56,23 +56,26 @@ async function run(): Promise<unknown> {
   return prepare({ document, operation: getOperationAST(document) ?? null, variables: {} })?.(context);
 }
 
-/** How much more memory is in use after these operations, when only what is young has been collected. */
-async function keptAfter(count: number): Promise<number> {
+const operationsOfBatch = 150;
+
+/** How many bytes more are in use after each operation of a batch, when only what is young has been collected. */
+async function keptByEach(): Promise<number> {
   collectYoung();
   const before = process.memoryUsage().heapUsed;
-  for (let index = 0; index < count; index += 1) await run();
+  for (let index = 0; index < operationsOfBatch; index += 1) await run();
   await new Promise(setImmediate);
   collectYoung();
   collectYoung();
-  return process.memoryUsage().heapUsed - before;
+  return (process.memoryUsage().heapUsed - before) / operationsOfBatch;
 }
 
-// V8 keeps what an old object refers to, though that be garbage itself, until it collects everything. Getters of literals,
-// functions written where they become properties, and spreads before other properties are made old, with all that their
-// operation has read.
+// V8 keeps what an old object refers to, though that be garbage itself, until it collects everything. Getters of literals
+// and functions written where they become properties are made old, with all that their operation has read: 60 KB here.
 test('What an operation has read is garbage when it is over, and no full collection is needed to see it.', async () => {
   expect(await run()).toMatchObject({ data: { externalPayments: { totalCount: 100 } } });
-  await keptAfter(300);
-  const count = 150;
-  expect((await keptAfter(count)) / count).toBeLessThan(4_000);
+  const kept: number[] = [];
+  // Code that is compiled meanwhile takes memory, too, and a full collection may come: not in most of the batches.
+  for (let batch = 0; batch < 9; batch += 1) kept.push(await keptByEach());
+  const [median = NaN] = kept.sort((one, other) => one - other).slice(4);
+  expect(median).toBeLessThan(10_000);
 });
