@@ -16,7 +16,7 @@ export function createProcesses() {
     /** Resolves once the process says where it is ready. */
     start: (file, environment = {}) => start([], file, environment),
     /** The same of one that is measured: it has a core of its own. */
-    startServer: (file, environment = {}, flags = []) => start(serverPrefix, file, environment, flags),
+    startServer: (file, environment = {}, flags) => start(serverPrefix, file, environment, flags),
     async stop() {
       isStopping = true;
       await Promise.all(children.map(end));

@@ -44,9 +44,8 @@ export function createRespond({ graphql, cors, routes, onFailure }: RespondOptio
     });
     const crossOrigin = cors.headersFor(request);
     const vary = [own.headers['vary'], crossOrigin['vary']].filter((names) => names !== undefined).join(', ');
-    const headers = { [requestIdHeader]: requestId };
-    Object.assign(headers, own.headers, crossOrigin, vary !== '' && { vary });
-    return { ...own, headers };
+    const last = vary === '' ? { [requestIdHeader]: requestId } : { [requestIdHeader]: requestId, vary };
+    return { ...own, headers: Object.assign({}, own.headers, crossOrigin, last) };
   };
 }
 
