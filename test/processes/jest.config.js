@@ -5,7 +5,7 @@ export default {
   ...base,
   rootDir: '../..',
   testPathIgnorePatterns: ['/node_modules/'],
-  testMatch: ['<rootDir>/test/processes/**/*.test.ts', '<rootDir>/test/writes/journal.test.ts'],
+  testMatch: ['<rootDir>/test/processes/**/*.test.ts', '<rootDir>/test/writes/journal{,-away}.test.ts'],
   globalSetup: '<rootDir>/test/processes/start-postgres.js',
   globalTeardown: '<rootDir>/test/processes/stop-postgres.js',
 };
