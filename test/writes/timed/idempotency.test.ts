@@ -3,7 +3,7 @@ import { demoTokens } from '../../../src/demo/account.js';
 import { commitsOf, isPostOf, messageIn, pay, postsOf, startWrites, statusOf } from '../../support/start-writes.js';
 import { eventually, ownAmount, payUntilKnown, testTogether, useWrites } from '../../support/use-writes.js';
 
-jest.setTimeout(40_000);
+jest.setTimeout(90_000);
 
 const writes = useWrites({ gateways: 2, settleSeconds: 24 });
 
@@ -148,7 +148,7 @@ testTogether({
   },
 
   'a gateway that is dropped while it writes: the next one settles it to exactly one payment': async () => {
-    const own = await startWrites({ settleSeconds: 6 });
+    const own = await startWrites({ settleSeconds: 10 });
     const cases = [
       { message: 'recorded', answer: 'hang' },
       { message: 'recorded late', answer: 'hang', commit: { afterMs: 3_000 } },
@@ -177,7 +177,7 @@ testTogether({
   },
 
   'a write that a dropped gateway left open does not bar its like for good, though its key is lost': async () => {
-    const own = await startWrites({ settleSeconds: 4 });
+    const own = await startWrites({ settleSeconds: 10 });
     own.demo.answerWith({ matches: isPostOf('left open'), times: 1, answer: 'hang', commit: 'never' });
     const payment = { ...inputOf('left open'), idempotencyKey: 'the lost key' };
     pay(own, payment).catch(() => undefined);

@@ -4,9 +4,9 @@ import { billableWork, makeInvoice, type Invoiced } from '../../support/invoice-
 import { isPostOf, postsOf, startWrites, type Writes } from '../../support/start-writes.js';
 import { eventually, testTogether } from '../../support/use-writes.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 
-const settleSeconds = 8;
+const settleSeconds = 10;
 let running: Promise<Writes> | null = null;
 let left = 0;
 
@@ -43,7 +43,7 @@ function inputOf({ demo }: Writes, name: string, changes: object = {}) {
 }
 
 async function untilKnown(send: () => Promise<Invoiced>): Promise<Invoiced> {
-  return eventually(send, ({ outcome }) => outcome !== 'PENDING' && outcome !== undefined, 30_000);
+  return eventually(send, ({ outcome }) => outcome !== 'PENDING' && outcome !== undefined, 60_000);
 }
 
 const committed = ({ demo }: Writes, notes: string) =>

@@ -3,10 +3,10 @@ import { commitsOf, isPostOf, postsOf, statusOf } from '../../support/start-writ
 import { billableWork, makeInvoice, type Invoiced } from '../../support/invoice-writes.js';
 import { eventually, useWrites } from '../../support/use-writes.js';
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 const writes = useWrites({ settleSeconds: 24 });
-const quick = useWrites({ settleSeconds: 4 });
+const quick = useWrites({ settleSeconds: 10 });
 
 const surcharge = (amountInMainUnits: number) => [{ notes: 'Surcharge', amountInMainUnits, taxable: true }];
 
@@ -143,7 +143,7 @@ async function untilKnown(send: () => Promise<Invoiced>): Promise<Invoiced[]> {
     answers.push(answer);
     return answer;
   };
-  await eventually(ask, ({ outcome }) => outcome !== 'PENDING' && outcome !== undefined);
+  await eventually(ask, ({ outcome }) => outcome !== 'PENDING' && outcome !== undefined, 40_000);
   return answers;
 }
 
@@ -168,6 +168,7 @@ test('another invoice of the same user and project is not taken for this one', a
   const status = await eventually(
     () => statusOf(quick, 'mine'),
     (known) => known?.outcome !== 'PENDING',
+    40_000,
   );
   expect(status).toMatchObject({ outcome: 'REJECTED', userErrors: [{ code: 'NOT_APPLIED' }] });
 });

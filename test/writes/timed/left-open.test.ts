@@ -3,7 +3,7 @@ import { demoTokens } from '../../../src/demo/account.js';
 import { commitsOf, isPostOf, pay, postsOf, startWrites, type Who, type Writes } from '../../support/start-writes.js';
 import { eventually, ownAmount } from '../../support/use-writes.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 
 const toClose: Writes[] = [];
 afterEach(async () => {
@@ -63,7 +63,7 @@ test('one visit is enough: the looking goes on without its caller', async () => 
 });
 
 test('one that never came is known not to have, and lets its like through', async () => {
-  const { writes, payment } = await leaveOpen('never', 6);
+  const { writes, payment } = await leaveOpen('never', 10);
   expect(await eventually(visit(writes, other), (state) => state === 'NOT_APPLIED', 40_000)).toBe('NOT_APPLIED');
   expect(await pay(writes, { ...payment, idempotencyKey: 'a new key' }, other)).toMatchObject({ outcome: 'DONE' });
   expect(commitsOf(writes, 'left open')).toHaveLength(1);

@@ -4,9 +4,9 @@ import { messageIn, pay, startWrites, type Paid, type PaymentInput, type Writes 
 import { ownAmount, payUntilKnown, testTogether } from '../../support/use-writes.js';
 import { account, startBeside } from '../start-beside.js';
 
-jest.setTimeout(40_000);
+jest.setTimeout(90_000);
 
-const settleSeconds = 6;
+const settleSeconds = 10;
 let marked: Writes;
 /** On the same account and journal, with the setting off. */
 let plain: Writes;
