@@ -6,7 +6,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import type { CompiledField, Shape } from './compile.js';
-import { failed, isPromise, runSelection, type Path, type Run } from './run.js';
+import { completeCome, failed, isPromise, runSelection, type Path, type Run } from './run.js';
 
 /**
  * What a resolver gave, as it stands in the answer, at `key` below `above`; or a promise of it. Throws what makes it
@@ -54,17 +54,19 @@ function completeList(
     const place = `${field.parentType.name}.${field.field.name}`;
     throw new GraphQLError(`Expected Iterable, but did not find one for field "${place}".`);
   }
-  const completed = Array.from(value, (one, index) => completeItem(run, field, item, one, path, index));
-  return completed.some((part) => part instanceof Promise) ? Promise.all(completed) : completed;
+  const items: unknown[] = [];
+  let isLater = false;
+  for (const one of value) {
+    const completed = completeItem(run, field, item, one, path, items.length);
+    items.push(completed);
+    if (completed instanceof Promise) isLater = true;
+  }
+  return isLater ? Promise.all(items) : items;
 }
 
 function completeItem(run: Run, field: CompiledField, item: Shape, value: unknown, path: Path, index: number): unknown {
   try {
-    const completed = isPromise(value)
-      ? Promise.resolve(value).then((come: unknown) => completeValue(run, field, item, come, path, index))
-      : completeValue(run, field, item, value, path, index);
-    if (!(completed instanceof Promise)) return completed;
-    return completed.catch((error: unknown) => failed(run, field, item.isNonNull, error, path, index));
+    return completeCome(run, field, item, value, path, index);
   } catch (error) {
     return failed(run, field, item.isNonNull, error, path, index);
   }

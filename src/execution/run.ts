@@ -6,7 +6,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Source } from '../loading/selection.js';
-import type { CompiledField, CompiledSelection } from './compile.js';
+import type { CompiledField, CompiledSelection, Shape } from './compile.js';
 import { completeLeaf, completeValue } from './complete.js';
 
 /** One run of a compiled operation. */
@@ -30,7 +30,12 @@ export interface Path {
 
 type Data = Record<string, unknown>;
 
-/** The answer's part for one object; a promise of it only where something in it has to be waited for. */
+/**
+ * The answer's part for one object; a promise of it only where something in it has to be waited for.
+ *
+ * What is done for promises is written elsewhere: a function that holds functions has room made for what those refer to
+ * each time it runs, and most parts of an answer wait for nothing.
+ */
 export function runSelection(
   run: Run,
   { type, fields, hasProto }: CompiledSelection,
@@ -44,20 +49,32 @@ export function runSelection(
       const value = field ? runField(run, field, name, parent, path) : type.name;
       data[name] = value;
       if (!(value instanceof Promise)) continue;
-      const settled = value.then((come: unknown) => {
-        data[name] = come;
-      });
+      const settled = settle(data, name, value);
       if (pending) pending.push(settled);
       else pending = [settled];
     }
   } catch (error) {
-    // What was begun beside it comes to its end first: it may have errors to tell, and must not fail unheard.
     if (!pending) throw error;
-    return Promise.allSettled(pending).then(() => {
-      throw error;
-    });
+    return failAfter(pending, error);
   }
-  return pending ? Promise.all(pending).then(() => data) : data;
+  return pending ? dataAfter(pending, data) : data;
+}
+
+function settle(data: Data, name: string, value: Promise<unknown>): Promise<void> {
+  return value.then((come) => {
+    data[name] = come;
+  });
+}
+
+/** What was begun beside a failure comes to its end first: it may have errors to tell, and must not fail unheard. */
+async function failAfter(pending: readonly Promise<void>[], error: unknown): Promise<never> {
+  await Promise.allSettled(pending);
+  throw error;
+}
+
+async function dataAfter(pending: readonly Promise<void>[], data: Data): Promise<Data> {
+  await Promise.all(pending);
+  return data;
 }
 
 function runField(run: Run, field: CompiledField, name: string, parent: unknown, path: Path | null): unknown {
@@ -70,13 +87,50 @@ function runField(run: Run, field: CompiledField, name: string, parent: unknown,
     if (shape.is === 'leaf' && (typeof value === 'string' || typeof value === 'number')) {
       return completeLeaf(shape, value);
     }
-    const completed = isPromise(value)
-      ? Promise.resolve(value).then((come: unknown) => completeValue(run, field, shape, come, path, name))
-      : completeValue(run, field, shape, value, path, name);
-    if (!(completed instanceof Promise)) return completed;
-    return completed.catch((error: unknown) => failed(run, field, shape.isNonNull, error, path, name));
+    return completeCome(run, field, shape, value, path, name);
   } catch (error) {
-    return failed(run, field, field.shape.isNonNull, error, path, name);
+    return failed(run, field, shape.isNonNull, error, path, name);
+  }
+}
+
+/** The same as `completeValue`, of a value that may have to be waited for. No promise that it gives fails where null may be. */
+export function completeCome(
+  run: Run,
+  field: CompiledField,
+  shape: Shape,
+  value: unknown,
+  above: Path | null,
+  key: Path['key'],
+): unknown {
+  const completed = isPromise(value)
+    ? completeLater(run, field, shape, value, above, key)
+    : completeValue(run, field, shape, value, above, key);
+  return completed instanceof Promise ? failedLater(run, field, shape, completed, above, key) : completed;
+}
+
+async function completeLater(
+  run: Run,
+  field: CompiledField,
+  shape: Shape,
+  value: PromiseLike<unknown>,
+  above: Path | null,
+  key: Path['key'],
+): Promise<unknown> {
+  return completeValue(run, field, shape, await value, above, key);
+}
+
+async function failedLater(
+  run: Run,
+  field: CompiledField,
+  shape: Shape,
+  completed: Promise<unknown>,
+  above: Path | null,
+  key: Path['key'],
+): Promise<unknown> {
+  try {
+    return await completed;
+  } catch (error) {
+    return failed(run, field, shape.isNonNull, error, above, key);
   }
 }
 

@@ -1,6 +1,6 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
-import got, { HTTPError, RequestError, TimeoutError, type RetryObject } from 'got';
+import { Agent as HttpAgent, request as httpRequest } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import got, { HTTPError, RequestError, TimeoutError, type RequestFunction, type RetryObject } from 'got';
 import type { Signal } from '../ending.js';
 import { GatewayError } from '../errors.js';
 import { acceptEncoding, decodeBody } from './body.js';
@@ -60,6 +60,7 @@ export function createClient(options: ClientOptions): Client {
   const http = got.extend({
     mutableDefaults: true,
     agent: agents,
+    request: bareRequest,
     headers: { 'user-agent': userAgent, accept: 'application/json', 'accept-encoding': acceptEncoding },
     // Unpacked here, where what it may grow to is bounded.
     decompress: false,
@@ -120,6 +121,12 @@ export function createClient(options: ClientOptions): Client {
     },
   };
 }
+
+/** got tells thirty options, of which all others are left to Node anyway, and Node copies what it is told three times. */
+const bareRequest: RequestFunction = (url, { method, headers, agent }, onResponse) => {
+  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  return request(url, { method, headers, agent }, onResponse);
+};
 
 /** Full jitter, so that callers that failed together do not come back together. 0 gives up. */
 function retryDelay({ attemptCount, error, retryAfter, computedValue }: RetryObject): number {

@@ -21,11 +21,14 @@ export function createPlan(projection: Projection): Plan {
   const selections = createPlaces();
   const connections = new WeakMap<Selection, Needs | null>();
   const recordNeeds = new WeakMap<Selection, Needs>();
-  const needs = (resource: Resource, selection: Selection) =>
+  const learnNeeds = (resource: Resource, selection: Selection) =>
     remember(recordNeeds, selection, () => needsOf(resource, selection));
+  // Asked for by each link of each record, so nothing is made where it is known.
+  const needs = (resource: Resource, selection: Selection) =>
+    recordNeeds.get(selection) ?? learnNeeds(resource, selection);
   return {
     projection,
-    selection: (info) => selections(info, info.returnType, () => selectionOf(info)),
+    selection: (info) => selections(info, info.returnType, selectionOf),
     selectionAs: (typename, info) => selections(info, typename, () => selectionAs(info, typename)),
     needs,
     connectionNeeds: (resource, selection) =>
@@ -34,6 +37,7 @@ export function createPlan(projection: Projection): Plan {
 }
 
 type Nodes = GraphQLResolveInfo['fieldNodes'];
+type MakeSelection = (info: GraphQLResolveInfo) => Selection;
 
 /** Where in an operation: the nodes that ask for it, and the type that it answers with, or one of several. */
 interface Place {
@@ -56,12 +60,14 @@ function createPlaces() {
     places.push(place);
     return place;
   };
-  return ({ fieldNodes }: GraphQLResolveInfo, type: Place['type'], make: () => Selection): Selection => {
-    const known = byNodes.get(fieldNodes);
-    if (known?.type === type) return known.selection;
-    const place = find(fieldNodes, type, make);
-    byNodes.set(fieldNodes, place);
-    return place.selection;
+  const learn = (info: GraphQLResolveInfo, type: Place['type'], make: MakeSelection): Place => {
+    const place = find(info.fieldNodes, type, () => make(info));
+    byNodes.set(info.fieldNodes, place);
+    return place;
+  };
+  return (info: GraphQLResolveInfo, type: Place['type'], make: MakeSelection): Selection => {
+    const known = byNodes.get(info.fieldNodes);
+    return (known?.type === type ? known : learn(info, type, make)).selection;
   };
 }
 

@@ -117,13 +117,12 @@ function cover(entry: Entry, asked: readonly Coverage[]): void {
 }
 
 function suffices(entry: Entry, needs: Needs): boolean {
-  return entry.isOutOfReach || covers(entry, needs);
+  const { includes, optionalFields, keys } = needs;
+  if (entry.isOutOfReach || (includes.size === 0 && optionalFields.size === 0 && keys.size === 0)) return true;
+  return covers(entry, needs);
 }
 
-function covers(entry: Entry, needs: Needs): boolean {
-  const { record, coverage } = entry;
-  const { includes, optionalFields, keys } = needs;
-  if (includes.size === 0 && optionalFields.size === 0 && keys.size === 0) return true;
+function covers({ record, coverage }: Entry, { includes, optionalFields, keys }: Needs): boolean {
   const hasInclude = (name: string) => coverage.some((asked) => asked.includes.has(name));
   for (const name of includes) if (!hasInclude(name)) return false;
   for (const name of optionalFields) if (!coverage.some((asked) => asked.optionalFields.has(name))) return false;

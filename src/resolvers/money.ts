@@ -44,10 +44,12 @@ export const moneyResolvers = {
   },
 };
 
+const powersOfTen = Array.from({ length: 21 }, (_, places) => 10 ** places);
+
 /** Exact, by moving the point: `decimalOf(-5, 100)` is -0.05. Null when the base unit is no power of ten. */
 export function decimalOf(minorUnits: number, unit: number): string | null {
-  if (!/^10*$/.test(String(unit))) return null;
-  const places = String(unit).length - 1;
+  const places = powersOfTen.indexOf(unit);
+  if (places < 0) return null;
   const digits = String(Math.abs(minorUnits)).padStart(places + 1, '0');
   const sign = minorUnits < 0 ? '-' : '';
   if (places === 0) return sign + digits;

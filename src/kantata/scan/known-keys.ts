@@ -16,18 +16,36 @@ interface KnownKey {
 const lookAhead = 8;
 const mostKnownKeys = 256;
 
-/** The keys of one collection's records, in the order in which they come. */
+/**
+ * The keys of the records of which the same is wanted, in the order in which they came: also from one answer to the next,
+ * for as long as somebody asks for these. They are only ever compared with what has come.
+ */
+const keysOf = new WeakMap<ReadonlySet<string>, KnownKey[]>();
+
+function recall(wanted: ReadonlySet<string>): KnownKey[] {
+  const before = keysOf.get(wanted);
+  // Full of what came in other orders: the present one is learnt anew.
+  if (before && before.length < mostKnownKeys) return before;
+  const known: KnownKey[] = [];
+  keysOf.set(wanted, known);
+  return known;
+}
+
+/** Reads the keys of one collection's records. */
 export class KnownKeys {
-  private readonly known: KnownKey[] = [];
+  private readonly known: KnownKey[];
   private readonly view: DataView;
   private next = 0;
 
   constructor(
     private readonly json: JsonBytes,
     private readonly wanted: ReadonlySet<string>,
+    /** A key that need not be read, wanted or not. */
+    private readonly told: string | null,
   ) {
     const { buffer, byteOffset, byteLength } = json.bytes;
     this.view = new DataView(buffer, byteOffset, byteLength);
+    this.known = recall(wanted);
   }
 
   /** The first key of a record comes next. */
@@ -66,7 +84,7 @@ export class KnownKeys {
     const text = json.readText();
     json.nextToken();
     json.expect(colon);
-    const name = this.wanted.has(text) ? text : null;
+    const name = text !== this.told && this.wanted.has(text) ? text : null;
     if (this.known.length < mostKnownKeys) {
       this.known.splice(this.next, 0, { words: this.wordsFrom(from), length: json.at - from, name });
       this.next += 1;

@@ -61,7 +61,7 @@ const wantedOfResults = new Set(['key', 'id']);
 function readResults(json: JsonBytes): unknown {
   if (json.bytes[json.at] !== openBracket) return json.readValue();
   const results: (WireRecord | null)[] = [];
-  const keys = new KnownKeys(json, wantedOfResults);
+  const keys = new KnownKeys(json, wantedOfResults, null);
   json.readItems(() => {
     const isObject = json.bytes[json.at] === openBrace;
     results.push(isObject ? readRecord(json, keys, {}) : null);
@@ -73,9 +73,7 @@ function readResults(json: JsonBytes): unknown {
 /** By their ids, which they have, too. */
 function readRecords(json: JsonBytes, wanted: ReadonlySet<string>): Map<string, WireRecord> {
   const records = new Map<string, WireRecord>();
-  const others = new Set(wanted);
-  others.delete('id');
-  const keys = new KnownKeys(json, others);
+  const keys = new KnownKeys(json, wanted, 'id');
   json.readMembers((id) => {
     if (json.bytes[json.at] === openBrace && isWireId(id)) records.set(id, readRecord(json, keys, { id }));
     else {
