@@ -30,6 +30,6 @@ export function resourceOfPath(path: string): string {
 
 /** A header of upstream's that may go into logs and answers; the token is what a mistaken upstream could put there. */
 export function upstreamRequestIdOf(header: string | string[] | undefined, authorization: string): string | null {
-  if (typeof header !== 'string' || !/^[\w.:/=+-]{1,128}$/.test(header)) return null;
+  if (typeof header !== 'string' || !/^[\w.:/=+-]{1,128}$/.test(header) || header.includes('://')) return null;
   return header.includes(authorization.slice(authorization.indexOf(' ') + 1)) ? null : header;
 }

@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import got, { HTTPError, RequestError, TimeoutError, type RequestFunction, type RetryObject } from 'got';
+import got, { HTTPError, RequestError, TimeoutError, type RequestFunction, type Response, type RetryObject } from 'got';
 import type { Signal } from '../ending.js';
 import { GatewayError } from '../errors.js';
 import { acceptEncoding, decodeBody } from './body.js';
@@ -9,6 +9,7 @@ import { receive } from './receive.js';
 import { createReadGuard, type Outcome, type Standing } from './read-guard.js';
 import { createRetryBudget } from './retry-budget.js';
 import type { UpstreamClock } from './upstream-clock.js';
+import { upstreamRefusal } from './upstream-refusal.js';
 import { errorOfStatus } from './upstream-status.js';
 
 export interface ClientOptions {
@@ -29,7 +30,7 @@ export interface ReadRequest {
   readonly authorization: string;
   /** Ends the read, and every retry of it, with the reason as its error. */
   readonly signal: Signal;
-  /** For the journal: let through also while other reads are held back. */
+  /** For the journal: let through also while other reads are held back, and told of a 404 only in upstream's own words. */
   readonly isLook?: boolean;
   /** Sees the call instead of the client's own. */
   readonly watcher?: CallWatcher | undefined;
@@ -86,7 +87,8 @@ export function createClient(options: ClientOptions): Client {
   // There is no cache. With the options of one, all undefined, Node 20 takes 20 times as long for what got makes of them.
   http.defaults.options.cacheOptions = {};
 
-  async function send({ path, query, authorization, signal, watcher = ownWatcher }: ReadRequest): Promise<Outcome> {
+  async function send(read: ReadRequest): Promise<Outcome> {
+    const { path, query, authorization, signal, isLook = false, watcher = ownWatcher } = read;
     const watched = watcher.begin({ method: 'GET', resource: resourceOfPath(path) });
     const url = `${baseUrl}/${path}${query === '' ? '' : `?${query}`}`;
     try {
@@ -103,6 +105,8 @@ export function createClient(options: ClientOptions): Client {
       const response = error instanceof HTTPError ? error.response : null;
       const upstreamRequestId = upstreamRequestIdOf(response?.headers['x-request-id'], authorization);
       watched.end({ status: response?.statusCode ?? null, upstreamRequestId });
+      // A proxy's page does not tell a look that something is gone.
+      if (response?.statusCode === 404 && (!isLook || (await isRefusal(response)))) return { is: 'answer', body: null };
       return failureOf(error, signal, upstreamRequestId);
     }
   }
@@ -135,13 +139,22 @@ function retryDelay({ attemptCount, error, retryAfter, computedValue }: RetryObj
   return 1 + Math.random() * retryDelayMs * 2 ** attemptCount;
 }
 
+async function isRefusal({ statusCode, headers, rawBody }: Response): Promise<boolean> {
+  try {
+    return (
+      upstreamRefusal({ status: statusCode, body: await decodeBody(rawBody, headers['content-encoding']) }) !== null
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** None of got's errors goes on, not even as a cause: they hold the request with its token. */
 function failureOf(error: unknown, signal: Signal, upstreamRequestId: string | null): Outcome {
   if (signal.aborted && signal.reason instanceof GatewayError) return { is: 'error', error: signal.reason };
   if (error instanceof GatewayError) return { is: 'error', error };
   if (error instanceof HTTPError) {
     const { statusCode, headers } = error.response;
-    if (statusCode === 404) return { is: 'answer', body: null };
     const told = errorOfStatus(statusCode, headers['retry-after'], upstreamRequestId);
     return { is: statusCode >= 500 ? 'outage' : 'error', error: told };
   }

@@ -16,7 +16,7 @@ export function errorOfStatus(
   if (status === 429) {
     return new GatewayError('RATE_LIMITED', 'Kantata is receiving too many calls; try again a little later.', {
       ...from,
-      retryAfter: secondsOf(retryAfter),
+      retryAfter: secondsToWait(retryAfter),
     });
   }
   if ([400, 414, 422, 431].includes(status)) {
@@ -40,9 +40,10 @@ export function errorOfStatus(
   );
 }
 
-/** `Retry-After` as seconds from now: upstreams write either seconds or a date. */
-function secondsOf(header: string | undefined): number | undefined {
+/** `Retry-After` as whole seconds from now, rounded up: upstreams write either seconds or a date. */
+export function secondsToWait(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1_000;
+  const isNumber = /^-?\d+(\.\d+)?$/.test(header);
+  const seconds = isNumber ? Number(header) : (Date.parse(header) - Date.now()) / 1_000;
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }

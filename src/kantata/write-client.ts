@@ -5,6 +5,7 @@ import got, { type Response } from 'got';
 import { acceptEncoding, decodeBody, maxBodyBytes } from './body.js';
 import { noWatcher, resourceOfPath, upstreamRequestIdOf, type CallWatcher, type WatchedCall } from './call-watcher.js';
 import type { UpstreamClock } from './upstream-clock.js';
+import { secondsToWait } from './upstream-status.js';
 
 interface WriteRequest {
   readonly method: 'POST' | 'DELETE';
@@ -100,9 +101,8 @@ export function createWriteClient(
     clock.observe(headers.date, timings.start);
     const decoded = await decodeBody(body, headers['content-encoding']);
     watched.end({ status, upstreamRequestId: upstreamRequestIdOf(headers['x-request-id'], authorization) });
-    const seconds = Number(headers['retry-after']);
-    const retryAfterMs = headers['retry-after'] !== undefined && Number.isFinite(seconds) ? seconds * 1_000 : null;
-    return { is: 'answered', status, body: decoded, retryAfterMs };
+    const seconds = secondsToWait(headers['retry-after']);
+    return { is: 'answered', status, body: decoded, retryAfterMs: seconds === undefined ? null : seconds * 1_000 };
   }
 }
 

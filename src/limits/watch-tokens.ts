@@ -1,8 +1,8 @@
 import { GatewayError } from '../errors.js';
 import type { Reads } from '../kantata/client.js';
+import { upstreamRefusal } from '../kantata/upstream-refusal.js';
 import type { WriteClient } from '../kantata/write-client.js';
 import { refusedToken } from '../loading/credentials.js';
-import { upstreamRefusal } from '../writes/evidence.js';
 import type { TokenMemory } from './token-memory.js';
 
 /** Reads that tell the memory how tokens fare, and send none that upstream has just refused. */

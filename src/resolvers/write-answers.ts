@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GatewayError } from '../errors.js';
-import { upstreamErrors, type UpstreamError } from '../writes/evidence.js';
+import { upstreamErrors, type UpstreamError } from '../kantata/upstream-refusal.js';
 import type { DeleteResult } from '../writes/deleter.js';
 import { openStates, type WriteRow } from '../writes/row.js';
 import type { UserError } from '../writes/user-errors.js';
@@ -75,8 +75,8 @@ function throwIfAboutCaller(status: number): void {
 const inputFields: Readonly<Record<string, readonly string[]>> = { amount_in_cents: ['amount'], base: [] };
 
 function userErrorOf({ field, message }: UpstreamError): UserError {
-  const camel = field?.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  const path = field === undefined ? [] : (inputFields[field] ?? [camel ?? field]);
+  const camel = (field ?? 'base').replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const path = inputFields[field ?? 'base'] ?? [camel];
   return { field: path.length === 0 ? null : ['input', ...path], message, code: 'INVALID' };
 }
 

@@ -1,15 +1,7 @@
-import { z } from 'zod';
 import { parseEnvelope, type Envelope } from '../kantata/envelope.js';
+import { upstreamRefusal, type Refusal } from '../kantata/upstream-refusal.js';
 import type { WriteAnswer } from '../kantata/write-client.js';
 import type { WritePlan } from './plan.js';
-
-/** One thing that upstream found wrong with a write. */
-export interface UpstreamError {
-  readonly type: string;
-  readonly message: string;
-  readonly field?: string | undefined;
-  readonly index?: number | undefined;
-}
 
 /** What the answer to a POST proves. */
 export type Evidence =
@@ -18,8 +10,6 @@ export type Evidence =
   | { readonly is: 'too many'; readonly retryAfterMs: number | null }
   | { readonly is: 'not sent' }
   | { readonly is: 'nothing' };
-
-const refusals = [400, 401, 403, 404, 422];
 
 /**
  * Only upstream's own words prove anything: a record of what was asked for, or its own kind of refusal. A proxy's page,
@@ -35,17 +25,6 @@ export function evidenceOf(answer: WriteAnswer, plan: WritePlan): Evidence {
   return refusal ? { is: 'refused', ...refusal } : { is: 'nothing' };
 }
 
-export interface Refusal {
-  readonly status: number;
-  readonly errors: readonly UpstreamError[];
-}
-
-/** Upstream's own no; null for a proxy's. */
-export function upstreamRefusal({ status, body }: { status: number; body: Uint8Array }): Refusal | null {
-  const errors = refusals.includes(status) ? readErrors(body) : null;
-  return errors && { status, errors };
-}
-
 function madeBy(body: Uint8Array, { path, isAnswer }: WritePlan): Evidence {
   const envelope = readEnvelope(body);
   const id = envelope?.results.find(({ key }) => key === path)?.id;
@@ -58,26 +37,6 @@ function madeBy(body: Uint8Array, { path, isAnswer }: WritePlan): Evidence {
 function readEnvelope(body: Uint8Array): Envelope | null {
   try {
     return parseEnvelope(body);
-  } catch {
-    return null;
-  }
-}
-
-export const upstreamErrors = z
-  .array(
-    z.object({
-      type: z.string(),
-      message: z.string(),
-      field: z.string().optional(),
-      index: z.number().int().optional(),
-    }),
-  )
-  .min(1);
-
-function readErrors(body: Uint8Array): readonly UpstreamError[] | null {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
-    return z.object({ errors: upstreamErrors }).parse(parsed).errors;
   } catch {
     return null;
   }

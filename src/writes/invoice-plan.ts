@@ -1,6 +1,5 @@
-import { hashValue } from './hash.js';
 import { invoiceBody, type InvoiceInput } from './invoice-body.js';
-import { billedBy, invoiceLikeness } from './invoice-likeness.js';
+import { invoiceLikeness, invoiceSignature } from './invoice-likeness.js';
 import { idsOf, type WritePlan } from './plan.js';
 
 /** What an invoice is recognised by: its projects and every billed thing. Numbers and references are not unique upstream. */
@@ -13,7 +12,7 @@ export function invoicePlan(input: InvoiceInput): WritePlan {
     kind: 'createInvoice',
     path: 'invoices',
     body: { invoice: invoiceBody(input) },
-    signature: `invoice:${hashValue({ projectIds: [...projectIds].sort(), ...billedBy(input) })}`,
+    signature: `invoice:${invoiceSignature(input, projectIds)}`,
     projectId,
     listed: { workspace_id: projectIds.join(',') },
     includes: [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { wireId } from '../kantata/id.js';
 import { markIn, withMark, withoutMark } from '../kantata/payment-mark.js';
 import type { WireRecord } from '../kantata/resource.js';
+import { agreementOf } from './agreement.js';
 import { hashText } from './hash.js';
 import { comparable, idOf, type WritePlan } from './plan.js';
 
@@ -20,15 +21,22 @@ export type PaymentInput = z.infer<typeof paymentInput>;
 
 export function paymentPlan(input: PaymentInput): WritePlan {
   const { workspaceId, invoiceId, amount, message, mark } = input;
-  const isInProject = (record: WireRecord) => idOf(record, 'workspace_id') === workspaceId;
-  const isOfInvoice = (record: WireRecord) => idOf(record, 'invoice_id') === invoiceId;
+  const projectOf = (record: WireRecord) => agreementOf(idOf(record, 'workspace_id') ?? undefined, workspaceId);
+  const invoiceOf = (record: WireRecord) =>
+    agreementOf(record['invoice_id'] === undefined ? undefined : idOf(record, 'invoice_id'), invoiceId);
+  const amountOf = ({ amount_in_cents: told }: WireRecord) =>
+    agreementOf(told === undefined || told === null ? undefined : String(told), String(amount));
   const common = {
     kind: 'createExternalPayment',
     path: 'external_payments',
     body: { external_payment: paymentBody(input) },
     projectId: workspaceId,
     includes: [],
-    isAnswer: (record: WireRecord) => isInProject(record) && isOfInvoice(record),
+    isAnswer: (record: WireRecord) => {
+      const told = [projectOf(record), invoiceOf(record)];
+      const isConfirmed = told[0] === 'same' || (invoiceId === null ? amountOf(record) : told[1]) === 'same';
+      return isConfirmed && !told.includes('differs');
+    },
   } as const;
   if (invoiceId !== null) {
     // An invoice is paid once: whatever sum and message upstream wrote down, such a payment is this one.
@@ -36,7 +44,11 @@ export function paymentPlan(input: PaymentInput): WritePlan {
       ...common,
       signature: `invoice:${invoiceId}`,
       listed: { invoice_id: invoiceId },
-      compare: (record) => (isOfInvoice(record) ? 'exact' : 'other'),
+      compare: (record) => {
+        const invoice = invoiceOf(record);
+        if (invoice === 'untold') return projectOf(record) === 'differs' ? 'other' : 'near';
+        return invoice === 'same' ? 'exact' : 'other';
+      },
     };
   }
   const text = comparable(message ?? '');
@@ -45,14 +57,14 @@ export function paymentPlan(input: PaymentInput): WritePlan {
     signature: `project:${workspaceId}:${String(amount)}:${hashText(text)}`,
     listed: { workspace_id: workspaceId },
     compare: (record) => {
-      if (!isInProject(record) || idOf(record, 'invoice_id') !== null) return 'other';
-      if (String(record['amount_in_cents']) !== String(amount)) return 'other';
+      const told = [projectOf(record), invoiceOf(record), amountOf(record)];
+      if (told.includes('differs')) return 'other';
       const theirs = typeof record['message'] === 'string' ? record['message'] : '';
       const theirMark = markIn(theirs);
       if (mark !== null && theirMark !== null) return theirMark === mark ? 'own' : 'other';
+      if (mark !== null || told.includes('untold') || record['message'] === undefined) return 'near';
       // A text that was written with marks off may end like one.
-      const isSame = comparable(theirs) === text || comparable(withoutMark(theirs) ?? '') === text;
-      return mark === null && isSame ? 'exact' : 'near';
+      return comparable(theirs) === text || comparable(withoutMark(theirs) ?? '') === text ? 'exact' : 'near';
     },
   };
 }

@@ -27,22 +27,26 @@ export interface WritePlan {
 /** A record that came along with a list; undefined when it did not. */
 export type RecordOf = (path: string, id: string) => WireRecord | undefined;
 
-/** A listed record is a row's only if it is not older than the write, and the row's user made it. */
+/**
+ * A listed record is a row's only if it is not older than the write, and the row's user made it; where it does not tell
+ * one of these, it may be.
+ */
 export function likenessTo(row: WriteRow, plan: WritePlan, record: WireRecord, recordOf: RecordOf): Likeness {
   const createdAt = typeof record['created_at'] === 'string' ? Date.parse(record['created_at']) : NaN;
   // Upstream tells the time to the second, cut off.
-  if (!(createdAt >= Math.floor(row.sentAfter / 1_000) * 1_000)) return 'other';
+  if (createdAt < Math.floor(row.sentAfter / 1_000) * 1_000) return 'other';
   const madeBy = idOf(record, 'user_id');
   if (madeBy !== null && row.userId !== null && madeBy !== row.userId) return 'other';
   const likeness = plan.compare(record, recordOf);
-  const isMadeByKnown = madeBy !== null && row.userId !== null;
-  return likeness === 'exact' && !isMadeByKnown ? 'near' : likeness;
+  const isProven = !Number.isNaN(createdAt) && madeBy !== null && row.userId !== null;
+  return likeness === 'exact' && !isProven ? 'near' : likeness;
 }
 
 /** A foreign key as text; null when the record has none that can be compared. */
 export function idOf(record: WireRecord, key: string): string | null {
   const value = record[key];
-  return typeof value === 'string' || (typeof value === 'number' && value !== 0) ? String(value) : null;
+  const isId = typeof value === 'string' || typeof value === 'number';
+  return isId && !['', '0'].includes(String(value)) ? String(value) : null;
 }
 
 /** A list of ids that came with its include; null when it did not. */

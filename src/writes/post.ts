@@ -35,9 +35,8 @@ export function createPost({ client, changes, times }: PosterOptions): Post {
       const last = evidenceOf(await client.send(request), plan);
       // Upstream refused it until its time was up: that is what the caller has to know.
       const evidence: Evidence = last.is === 'not sent' && refusedForNow ? refusedForNow : last;
-      const retryAfterMs = evidence.is === 'too many' ? (evidence.retryAfterMs ?? times.lookEvery.first) : null;
-      if (retryAfterMs !== null && mayLeave() && performance.now() + retryAfterMs < until) {
-        await pause(retryAfterMs);
+      if (evidence.is === 'too many' && mayLeave() && performance.now() + delayOf(evidence) < until) {
+        await pause(delayOf(evidence));
         refusedForNow = evidence;
         continue;
       }
@@ -48,6 +47,11 @@ export function createPost({ client, changes, times }: PosterOptions): Post {
       return null;
     }
   };
+
+  /** Never at once, even where upstream says so: it has too much to do already. */
+  function delayOf({ retryAfterMs }: Extract<Evidence, { is: 'too many' }>): number {
+    return Math.max(retryAfterMs ?? 0, times.lookEvery.first);
+  }
 
   /** What upstream said is said to the caller, too, when the journal is away; the journal is told as soon as it can be. */
   async function keepEvidence(row: WriteRow, evidence: Evidence): Promise<void> {

@@ -87,6 +87,17 @@ test('a delete of which nothing can be known yet is pending, and may be sent aga
   expect(writes.demo.data.externalPayments.has(id)).toBe(false);
 });
 
+test('a page of a proxy does not tell that a payment is gone: the delete is pending, and may be sent again', async () => {
+  const id = await recorded('behind a proxy');
+  writes.answerWith({ matches: isDelete, times: 1, answer: 'reset', commit: 'never' });
+  const isRead: DemoRule['matches'] = ({ method, path }) => method === 'GET' && path === `/external_payments/${id}`;
+  writes.answerWith({ matches: isRead, times: 1, answer: { ...page, status: 404 } });
+  expect(await remove(id)).toMatchObject({ deletedId: null, outcome: 'PENDING' });
+  expect(writes.demo.data.externalPayments.has(id)).toBe(true);
+  expect(await remove(id)).toMatchObject(done(id));
+  expect(writes.demo.data.externalPayments.has(id)).toBe(false);
+});
+
 test('a delete that cannot be decided is answered within the wait all the same', async () => {
   const id = await recorded('slow');
   writes.answerWith({ matches: ({ path }) => path === `/external_payments/${id}`, delayMs: 1_700 });

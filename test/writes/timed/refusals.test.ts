@@ -27,6 +27,7 @@ test('what upstream refuses comes back on the fields of the input, one by one an
     { type: 'validation', field: 'workspace_id', index: 0, message: 'Workspace is closed' },
     { type: 'validation', field: 'base', index: 0, message: 'Payments are closed' },
     { type: 'syntax', message: 'Missing required parameters.' },
+    { type: 'validation', field: null, index: '0', message: 'Try something else' },
   ];
   writes.answerWith({ matches: isPostOf(payment.message), commit: 'never', answer: json(422, { errors }) });
   const expected = {
@@ -41,6 +42,7 @@ test('what upstream refuses comes back on the fields of the input, one by one an
       // By the schema, what is about the write as a whole has no field.
       { field: null, message: 'Payments are closed', code: 'INVALID' },
       { field: null, message: 'Missing required parameters.', code: 'INVALID' },
+      { field: null, message: 'Try something else', code: 'INVALID' },
     ],
   };
   expect(await pay(writes, payment)).toEqual(expected);
@@ -104,6 +106,8 @@ test.each([
   ['with a delay beyond the wait', { 'retry-after': '30' }, 30],
   ['with a delay beyond the last moment for sending', { 'retry-after': '4' }, 4],
   ['all the time', {}, undefined],
+  ['all the time and to come back at once', { 'retry-after': '0' }, undefined],
+  ['all the time and to come back before', { 'retry-after': '-1' }, undefined],
 ])(
   'too many calls, %s: said to be that, and the same key works later',
   async (how, headers: Record<string, string>, retryAfter) => {
@@ -112,6 +116,8 @@ test.each([
     const { data, errors } = await writes.ask(createPayment, { input: payment });
     expect(data).toBeNull();
     expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED', ...(retryAfter && { retryAfter }) } }]);
+    // A quarter of a second apart at least, for as long as they may leave.
+    expect(postsOf(writes, payment.message).length).toBeLessThanOrEqual(11);
     const status = await statusOf(writes, payment.idempotencyKey);
     expect(status).toMatchObject({ outcome: 'REJECTED', userErrors: [{ code: 'NOT_APPLIED' }] });
     writes.heal();
@@ -119,6 +125,18 @@ test.each([
     expect(commitsOf(writes, payment.message)).toHaveLength(1);
   },
 );
+
+test('too many calls until a time of day: sent once, and the caller is told how long that is', async () => {
+  const payment = inputOf('too many until then');
+  const headers = { 'retry-after': new Date(Date.now() + 600_000).toUTCString() };
+  writes.answerWith({ matches: isPostOf(payment.message), answer: tooMany(headers) });
+  const { errors } = await writes.ask(createPayment, { input: payment });
+  const { code, retryAfter } = errors![0]!.extensions;
+  expect(code).toBe('RATE_LIMITED');
+  expect(retryAfter).toBeGreaterThan(500);
+  expect(retryAfter).toBeLessThanOrEqual(600);
+  expect(postsOf(writes, payment.message)).toHaveLength(1);
+});
 
 test('an upstream that is not there is an outage as often as it is asked, and the same key works later', async () => {
   const payment = inputOf('refused connection');
