@@ -98,16 +98,26 @@ class OperationContext implements Context {
 
 export interface Deadline {
   readonly signal: Signal;
+  /** Its time was up before it was done. */
+  readonly isOver: () => boolean;
   /** The operation is over. */
   readonly end: () => void;
 }
 
-/** Ends an operation's reads when its time is up, or when nobody waits for the answer any more. */
-export function createDeadline(timeoutMs: number, hangUp: Signal): Deadline {
+/**
+ * Ends an operation's reads when its time is up, or when nobody waits for the answer any more. `startedAt`: when it began,
+ * on the clock of `performance.now()`.
+ */
+export function createDeadline(timeoutMs: number, startedAt: number, hangUp: Signal): Deadline {
   const ending = new Ending();
-  const timer = setTimeout(() => {
-    ending.abort(new GatewayError('UPSTREAM_TIMEOUT', `The operation took longer than ${timeoutMs / 1_000} s.`));
-  }, timeoutMs);
+  let isOver = false;
+  const timer = setTimeout(
+    () => {
+      isOver = true;
+      ending.abort(new GatewayError('UPSTREAM_TIMEOUT', `The operation took longer than ${timeoutMs / 1_000} s.`));
+    },
+    startedAt + timeoutMs - performance.now(),
+  );
   const abandon = () => {
     ending.abort(new GatewayError('UPSTREAM_UNAVAILABLE', 'The caller did not wait for the answer.'));
   };
@@ -115,6 +125,7 @@ export function createDeadline(timeoutMs: number, hangUp: Signal): Deadline {
   hangUp.addEventListener('abort', abandon);
   return {
     signal: ending,
+    isOver: () => isOver,
     end() {
       clearTimeout(timer);
       hangUp.removeEventListener('abort', abandon);

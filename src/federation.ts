@@ -5,11 +5,13 @@ import {
   Kind,
   parse,
   type DefinitionNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
 import type { Context } from './context.js';
+import { badInput } from './errors.js';
 import { parseId } from './kantata/id.js';
 import { resources } from './kantata/registry.js';
 import type { Resource, WireRecord } from './kantata/resource.js';
@@ -19,6 +21,7 @@ import { createSchema, typeDefs } from './schema.js';
 
 /** Types of which upstream can be asked for a record by its id. */
 const entities = resources.filter(({ byId }) => byId !== null);
+const typenames = entities.map(({ typename }) => typename);
 
 /** Other subgraphs may have types of these names, too: their values have no identity. */
 const valueTypes = ['PageInfo', 'Money'];
@@ -43,8 +46,27 @@ export function createSubgraphSchema(): GraphQLSchema {
     const type = schema.getType(resource.typename);
     if (isObjectType(type)) resolveReferencesOf(type, resource);
   }
+  resolveOneByOne(schema.getQueryType()?.getFields()['_entities']);
   return schema;
 }
+
+/**
+ * Apollo's own resolver fails as a whole for a type that it does not know, and leaves what it has begun for those before
+ * to fail unheard, which ends the process.
+ */
+function resolveOneByOne(field: GraphQLField<unknown, Context> | undefined): void {
+  const resolve = field?.resolve;
+  if (!resolve) return;
+  field.resolve = (parent, { representations }: { representations: readonly Representation[] }, context, info) =>
+    representations.map((representation): unknown => {
+      const { __typename: name } = representation;
+      if (!typenames.includes(String(name))) return badInput('representations', `be of ${typenames.join(', ')}`, name);
+      const found: unknown = resolve(parent, { representations: [representation] }, context, info);
+      return Array.isArray(found) ? found.at(0) : found;
+    });
+}
+
+type Representation = Readonly<Record<string, unknown>>;
 
 /** On the type itself: below an extension, `@shareable` would be about the fields of that extension alone. */
 function withDirective(node: DefinitionNode): DefinitionNode {
@@ -61,7 +83,7 @@ function resolveReferencesOf(type: GraphQLObjectType, resource: Resource): void 
 function reference(resource: Resource) {
   // Async: what is wrong with one reference must not fail those beside it.
   return async (
-    { id }: Readonly<Record<string, unknown>>,
+    { id }: Representation,
     { loaders, planOf }: Context,
     info: GraphQLResolveInfo,
   ): Promise<WireRecord | null> => {

@@ -10,7 +10,7 @@ import { badRequest, refusal } from './error-answers.js';
 import { readPlainQuery, type KnownQueries, type KnownQuery, type PlainQuery } from './known-queries.js';
 import type { HttpRequest, HttpResponse } from './message.js';
 import { readJson } from './read-json.js';
-import type { Question, SharedAnswers } from './shared-answers.js';
+import type { Answered, Question, SharedAnswers } from './shared-answers.js';
 import { tellResult } from './tell-result.js';
 
 export interface GraphqlOptions {
@@ -40,10 +40,14 @@ export function createGraphqlAnswer(options: GraphqlOptions): WatchedAnswer {
   const { askApollo, queries, operationTimeoutMs, documents, answers, callerOf, contextFor, onCaller, within, report } =
     options;
 
-  async function inTime<T>(hangUp: Signal, work: (signal: Signal) => Promise<T>): Promise<T> {
-    const deadline = createDeadline(operationTimeoutMs, hangUp);
+  async function inTime(
+    { startedAt }: Operation,
+    hangUp: Signal,
+    work: (signal: Signal) => Promise<HttpResponse>,
+  ): Promise<Answered> {
+    const deadline = createDeadline(operationTimeoutMs, startedAt, hangUp);
     try {
-      return await work(deadline.signal);
+      return { response: await work(deadline.signal), isCutShort: deadline.isOver() };
     } finally {
       deadline.end();
     }
@@ -55,10 +59,10 @@ export function createGraphqlAnswer(options: GraphqlOptions): WatchedAnswer {
     query: KnownQuery,
     plain: PlainQuery,
     hangUp: Signal,
-  ): Promise<HttpResponse> | null {
+  ): Promise<Answered> | null {
     const run = queries?.prepare(query, plain.variables);
     if (!run) return null;
-    return inTime(hangUp, async (signal) => {
+    return inTime(operation, hangUp, async (signal) => {
       const context = contextFor(caller, operation, signal);
       const { operation: kind, name } = query.operation;
       recognize(operation, kind, name?.value ?? null);
@@ -69,7 +73,7 @@ export function createGraphqlAnswer(options: GraphqlOptions): WatchedAnswer {
 
   const throughApollo = ({ request, asked, caller, operation }: Question, plain: PlainQuery | null, hangUp: Signal) =>
     within(operation, () =>
-      inTime(hangUp, async (signal) => {
+      inTime(operation, hangUp, async (signal) => {
         const context = contextFor(caller, operation, signal);
         const answer = await askApollo(request, asked, operation.requestId, async () => context);
         if (plain) queries?.learn(plain, operation, answer);
@@ -100,6 +104,6 @@ export function createGraphqlAnswer(options: GraphqlOptions): WatchedAnswer {
     const question = { request, operation, asked, caller, knownAs };
     const answer = (hangUp: Signal) =>
       (query && answerKnown(question, query, plain, hangUp)) ?? throughApollo(question, plain, hangUp);
-    return answers ? answers.answer(question, answer) : answer(request.signal);
+    return answers ? answers.answer(question, answer) : (await answer(request.signal)).response;
   };
 }

@@ -9,9 +9,17 @@ import type { HttpRequest, HttpResponse } from './message.js';
 
 /** Answers of one gateway, where the same question of one caller at the same moment is answered once. */
 export interface SharedAnswers {
-  readonly answer: (question: Question, run: (signal: Signal) => Promise<HttpResponse>) => Promise<HttpResponse>;
+  readonly answer: (question: Question, run: Run) => Promise<HttpResponse>;
   /** A write is over: no question that comes from now on is answered by what began before. */
   readonly forget: () => void;
+}
+
+export type Run = (signal: Signal) => Promise<Answered>;
+
+export interface Answered {
+  readonly response: HttpResponse;
+  /** The time of who asked first was up before all of it was there. */
+  readonly isCutShort: boolean;
 }
 
 export interface Question {
@@ -23,9 +31,8 @@ export interface Question {
   readonly knownAs?: { readonly name: string; readonly variables: object } | null;
 }
 
-interface Shared {
+interface Shared extends Answered {
   readonly by: Question;
-  readonly response: HttpResponse;
   readonly told: Told;
   /** Of the body, encoded once for all who did not ask first. */
   readonly bytes: () => Uint8Array;
@@ -34,31 +41,42 @@ interface Shared {
 /** Only while it is being worked out, and only by requests with the very same credentials. */
 export function createSharedAnswers(): SharedAnswers {
   const inFlight = createInFlight<Shared>();
+
+  async function share(name: string, question: Question, run: Run): Promise<HttpResponse> {
+    const { request, operation } = question;
+    const joined = inFlight.join(name, request.signal, async (signal) => {
+      const own = await run(signal);
+      let encoded: Uint8Array | undefined;
+      const bytes = () => (encoded ??= Buffer.from(own.response.body));
+      return { ...own, by: question, told: tell(operation), bytes };
+    });
+    const shared = await joined.catch((error: unknown) => {
+      if (request.signal.aborted) return null;
+      throw error;
+    });
+    const { requestId } = operation;
+    if (!shared) return refusal(503, 'UPSTREAM_UNAVAILABLE', 'The caller did not wait for the answer.', requestId);
+    const { by, response, told, bytes } = shared;
+    if (by === question) return response;
+    if (shared.isCutShort && hasTimeLeft(operation, by.operation)) return share(name, question, run);
+    Object.assign(operation, told);
+    if (hasErrors(response)) return { ...response, body: withRequestId(response.body, requestId) };
+    return { bytes: bytes(), ...response };
+  }
+
   return {
     async answer(question, run) {
-      const { request, operation } = question;
       const name = nameOf(question);
-      if (name === null) return run(request.signal);
-      const joined = inFlight.join(name, request.signal, async (signal) => {
-        const own = await run(signal);
-        let encoded: Uint8Array | undefined;
-        const bytes = () => (encoded ??= Buffer.from(own.body));
-        return { by: question, response: own, told: tell(operation), bytes };
-      });
-      const shared = await joined.catch((error: unknown) => {
-        if (request.signal.aborted) return null;
-        throw error;
-      });
-      const { requestId } = operation;
-      if (!shared) return refusal(503, 'UPSTREAM_UNAVAILABLE', 'The caller did not wait for the answer.', requestId);
-      const { by, response, told, bytes } = shared;
-      if (by === question) return response;
-      Object.assign(operation, told);
-      if (hasErrors(response)) return { ...response, body: withRequestId(response.body, requestId) };
-      return { bytes: bytes(), ...response };
+      return name === null ? (await run(question.request.signal)).response : share(name, question, run);
     },
     forget: () => inFlight.forget(),
   };
+}
+
+/** Who came with the first of them, or nearly so, would get no other answer. */
+function hasTimeLeft({ startedAt }: Operation, first: Operation): boolean {
+  const now = performance.now();
+  return now - startedAt < (now - first.startedAt) * 0.9;
 }
 
 /** Of a request, these say nothing of what it asks for. */
@@ -71,13 +89,18 @@ function nameOf({ request, asked, caller, knownAs }: Question): string | null {
   const { authorization } = caller;
   if (method !== 'POST' || authorization === null || !isQuery(body)) return null;
   try {
-    if (knownAs) return JSON.stringify([authorization, knownAs.name, knownAs.variables]);
+    if (knownAs) return JSON.stringify([authorization, knownAs.name, knownAs.variables], tellApart);
     const told = allowedHeaders(headers).filter(([header]) => !aboutRequest.has(header));
-    return JSON.stringify([authorization, search, told.sort(), body]);
+    return JSON.stringify([authorization, search, told.sort(), body], tellApart);
   } catch {
     // What nests thousands of levels deep can be read as JSON, but not written.
     return null;
   }
+}
+
+/** JSON can be read to a number without end, `1e999`, and writes that as null. */
+function tellApart(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? { endless: value > 0 } : value;
 }
 
 function isQuery(body: unknown): boolean {

@@ -56,9 +56,10 @@ export function createRecordLoader(
       }
     });
     await Promise.all(requests);
-    return keys.map(({ id }) => {
+    return keys.map(({ id, needs: own }) => {
       const failure = failures.get(id);
-      return failure instanceof Error ? failure : (cache.get(path, id) ?? null);
+      const isFailed = failure instanceof Error && !cache.satisfies(path, id, own);
+      return isFailed ? failure : (cache.get(path, id) ?? null);
     });
   }
 

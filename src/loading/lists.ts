@@ -31,7 +31,8 @@ export function createListLoader({ read }: Reader, cache: RecordCache): ListLoad
     const records = (envelopes: readonly Envelope[]) => recordsOf(envelopes, path, cache);
 
     if (ids) {
-      const found = records([await ask({ only: ids.join(','), per_page: '200' }, needs ?? noNeeds)]);
+      const rows = records([await ask({ only: ids.join(','), per_page: '200' }, needs ?? noNeeds)]);
+      const found = rows.filter((record) => record !== undefined);
       return connectionOf(found.slice(window.offset, window.offset + window.first), found.length, window, scope);
     }
     if (!needs) {
@@ -58,9 +59,12 @@ function countOf({ count }: Envelope): number {
   throw new GatewayError('UPSTREAM_INVALID_RESPONSE', 'Kantata answered a list without the count of what matches.');
 }
 
-/** In upstream's order, which only `results` tells; a row can be on two pages when rows were added meanwhile. */
-function recordsOf(envelopes: readonly Envelope[], path: string, cache: RecordCache): WireRecord[] {
+/**
+ * In upstream's order, which only `results` tells; a row can be on two pages when rows were added meanwhile. Undefined: a
+ * row whose record did not come, which has its place all the same.
+ */
+function recordsOf(envelopes: readonly Envelope[], path: string, cache: RecordCache): (WireRecord | undefined)[] {
   const ids = new Set<string>();
   for (const { results } of envelopes) for (const { key, id } of results) if (key === path) ids.add(id);
-  return [...ids].map((id) => cache.get(path, id)).filter((record) => record !== undefined);
+  return [...ids].map((id) => cache.get(path, id));
 }

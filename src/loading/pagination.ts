@@ -95,13 +95,14 @@ interface PageInfo {
   readonly endCursor: string | null;
 }
 
+/** `rows`: what is in the window, place by place; undefined where nothing came that can be shown. */
 export function connectionOf<T>(
-  nodes: readonly T[],
+  rows: readonly (T | undefined)[],
   totalCount: number,
   window: Window,
   scope: CursorScope,
 ): Connection<T> {
-  return new Page(nodes, totalCount, window, scope);
+  return new Page(rows, totalCount, window, scope);
 }
 
 /**
@@ -110,28 +111,34 @@ export function connectionOf<T>(
  * A class, since V8 keeps what the getter of a literal refers to, here all the records, until its next full collection.
  */
 class Page<T> implements Connection<T> {
+  readonly nodes: readonly T[];
+
   constructor(
-    readonly nodes: readonly T[],
+    private readonly rows: readonly (T | undefined)[],
     readonly totalCount: number,
     private readonly window: Window,
     private readonly scope: CursorScope,
-  ) {}
+  ) {
+    this.nodes = rows.filter((row) => row !== undefined);
+  }
 
   get pageCount(): number {
     return Math.ceil(this.totalCount / this.window.first);
   }
 
   get edges(): Connection<T>['edges'] {
-    return this.nodes.map((node, index) => ({ cursor: this.cursorOf(index), node }));
+    return this.rows.flatMap((node, index) => (node === undefined ? [] : { cursor: this.cursorOf(index), node }));
   }
 
   get pageInfo(): PageInfo {
-    const { nodes, totalCount, window } = this;
+    const { rows, totalCount, window } = this;
+    const places = [...rows.keys()].filter((index) => rows[index] !== undefined);
+    const [start, end] = [places.at(0), places.at(-1)];
     return {
       hasNextPage: window.offset + window.first < totalCount,
       hasPreviousPage: window.offset > 0,
-      startCursor: nodes.length > 0 ? this.cursorOf(0) : null,
-      endCursor: nodes.length > 0 ? this.cursorOf(nodes.length - 1) : null,
+      startCursor: start === undefined ? null : this.cursorOf(start),
+      endCursor: end === undefined ? null : this.cursorOf(end),
     };
   }
 

@@ -25,7 +25,7 @@ export function paymentPlan(input: PaymentInput): WritePlan {
   const invoiceOf = (record: WireRecord) =>
     agreementOf(record['invoice_id'] === undefined ? undefined : idOf(record, 'invoice_id'), invoiceId);
   const amountOf = ({ amount_in_cents: told }: WireRecord) =>
-    agreementOf(told === undefined || told === null ? undefined : String(told), String(amount));
+    agreementOf(typeof told === 'number' || typeof told === 'string' ? String(told) : undefined, String(amount));
   const common = {
     kind: 'createExternalPayment',
     path: 'external_payments',

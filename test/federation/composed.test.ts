@@ -135,6 +135,26 @@ describe('asked for entities as a router asks', () => {
     expect(kantata.upstreamRequests()).toEqual([byIds('users', [unusedId, sharedId])]);
   });
 
+  test.each([
+    ['of no type that there is', 'Nope'],
+    ['of a type without a lookup', 'Money'],
+    ['of no type', undefined],
+  ])('one %s is an error of its own, and what fails beside it fails by itself', async (_what, __typename) => {
+    const { sharedId } = kantata.data.landmarks;
+    const representations = [
+      { __typename: 'User', id: 'x' },
+      { __typename, id: '5' },
+      { __typename: 'User', id: sharedId },
+    ];
+    const { data, errors } = await entities(representations, '... on User { fullName }');
+    const fullName = kantata.data.users.get(sharedId)!.fullName;
+    expect(data).toEqual({ _entities: [null, null, { __typename: 'User', fullName }] });
+    expect(errors?.map(({ path, extensions: { code } }) => [path, code]).sort()).toEqual([
+      [['_entities', 0], 'BAD_USER_INPUT'],
+      [['_entities', 1], 'BAD_USER_INPUT'],
+    ]);
+  });
+
   test('of several types in one request, each type is one call', async () => {
     const [first = '', second = ''] = kantata.data.workspaces.keys();
     const { sharedId } = kantata.data.landmarks;

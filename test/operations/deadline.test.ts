@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { startGateway, type TestGateway } from '../support/start-gateway.js';
 
@@ -43,6 +44,16 @@ describe('the deadline of an operation', () => {
     const gateway = await start({ apiUrl, upstreamTimeoutMs: 20_000, operationTimeoutMs: 200 });
     const { errors } = await gateway.query(query);
     expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
+  });
+
+  test('of who asked first does not end the same question of who came later', async () => {
+    const gateway = await start({ upstreamTimeoutMs: 20_000, operationTimeoutMs: 4_000 });
+    gateway.demo.answerWith({ matches: () => true, times: 1, answer: 'hang' });
+    const first = gateway.query(query);
+    await pause(2_000);
+    const later = gateway.query(query);
+    expect((await first).errors).toMatchObject([{ extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
+    expect((await later).data).toEqual({ externalPayments: { totalCount: expect.any(Number) } });
   });
 
   test('ends calls that had to wait for their turn, and keeps what had come', async () => {

@@ -12,7 +12,7 @@ const likeness = (plan: WritePlan, record: WireRecord, others: Record<string, Wi
 
 /** The record without this key: what upstream does not tell a caller, it leaves out. */
 function without(record: WireRecord, key: string): WireRecord {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key)) as WireRecord;
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }
 
 const common = { id: '9', created_at: '2026-11-05T10:00:00Z', user_id: '6' };

@@ -104,6 +104,21 @@ describe('the connection of a window', () => {
     expect(pageInfo).toMatchObject({ startCursor: cursorAt(scope, 40), endCursor: cursorAt(scope, 41) });
   });
 
+  test('leaves out what did not come, and no other row takes its place', () => {
+    const { edges, nodes, pageInfo } = connectionOf(
+      [undefined, 'b', undefined, 'd', undefined],
+      44,
+      { offset: 10, first: 5 },
+      scope,
+    );
+    expect(nodes).toEqual(['b', 'd']);
+    expect(edges).toEqual([
+      { cursor: cursorAt(scope, 11), node: 'b' },
+      { cursor: cursorAt(scope, 13), node: 'd' },
+    ]);
+    expect(pageInfo).toMatchObject({ startCursor: cursorAt(scope, 11), endCursor: cursorAt(scope, 13) });
+  });
+
   test.each([
     { total: 0, offset: 0, first: 20, next: false, previous: false, pages: 0 },
     { total: 20, offset: 0, first: 20, next: false, previous: false, pages: 1 },

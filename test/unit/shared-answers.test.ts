@@ -26,7 +26,7 @@ async function runsFor(questions: readonly Question[], body = '{"data":{}}') {
     runs += 1;
     await Promise.resolve();
     for (const { operation } of questions.slice(0, 1)) operation.name = 'Told';
-    return { status: 200, headers: {}, body };
+    return { response: { status: 200, headers: {}, body }, isCutShort: false };
   };
   const told = await Promise.all(questions.map((question) => answers.answer(question, run)));
   const names = questions.map(({ operation }) => operation.name);
@@ -61,9 +61,37 @@ test('Errors name the request of whoever reads them.', async () => {
 test('What comes after a write joins nothing from before it.', async () => {
   const answers = createSharedAnswers();
   let runs = 0;
-  const run = async () => ({ status: 200, headers: {}, body: String((runs += 1)) });
+  const run = async () => ({ response: { status: 200, headers: {}, body: String((runs += 1)) }, isCutShort: false });
   const before = answers.answer(ask('1', '{ a }'), run);
   answers.forget();
   const after = answers.answer(ask('2', '{ a }'), run);
   expect([(await before).body, (await after).body]).toEqual(['1', '2']);
+});
+
+test('Numbers without end are told apart from null, as which JSON writes them.', async () => {
+  const given = (requestId: string, f: number | null) => {
+    const question = ask(requestId, 'query ($f: Int) { a(f: $f) }');
+    return { ...question, knownAs: { name: '1', variables: { f } } };
+  };
+  expect((await runsFor([given('1', null), given('2', Infinity)])).runs).toBe(2);
+  expect((await runsFor([given('1', -Infinity), given('2', Infinity)])).runs).toBe(2);
+});
+
+test('Whose time is not up is not answered with what the first one’s time cut short.', async () => {
+  const answers = createSharedAnswers();
+  const now = performance.now();
+  const asked = [0, 1, 900].map((later, index) => {
+    const question = ask(String(index), '{ a }');
+    return { ...question, operation: { ...question.operation, startedAt: now - 1_000 + later } };
+  });
+  let runs = 0;
+  const run = async () => {
+    runs += 1;
+    const isCutShort = runs === 1;
+    await Promise.resolve();
+    return { response: { status: 200, headers: {}, body: `run ${runs}` }, isCutShort };
+  };
+  const told = await Promise.all(asked.map((question) => answers.answer(question, run)));
+  // The second began with the first, so its time is up as well.
+  expect(told.map(({ body }) => body)).toEqual(['run 1', 'run 1', 'run 2']);
 });
