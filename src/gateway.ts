@@ -35,8 +35,11 @@ export type { Authorize, Config, FetchHandler, Logger, NodeHandler };
 /** What is left out is as it is without the setting of the environment; only `NODE_ENV` counts here, too. */
 export type GatewayOptions = Partial<Omit<Config, 'host' | 'port' | 'apiUrl'>> &
   SightParts & {
-    /** The prefix of every REST path. Null, which is what `readConfig` says without the setting, is refused. */
-    readonly apiUrl: string | null;
+    /**
+     * The prefix of every REST path. Without one, null as `readConfig` says it or undefined as `process.env` does, no gateway
+     * is made: `openUpstream` of `kantata-graphql/demo` opens the demo account in its place.
+     */
+    readonly apiUrl: string | null | undefined;
     /**
      * Gives the upstream `Authorization` of a request, from a session for example, so that browsers need not hold tokens.
      * With it, neither the request's own `Authorization` nor the service token counts.
