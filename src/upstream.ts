@@ -10,6 +10,8 @@ export interface Upstream {
   readonly apiUrl: string;
   readonly serviceToken: string | null;
   readonly account?: string;
+  /** What the explorer begins with. */
+  readonly samples?: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 }
 
@@ -25,6 +27,8 @@ export async function openUpstream({ apiUrl, serviceToken }: Config): Promise<Up
     apiUrl: demo.url,
     serviceToken: serviceToken ?? demoToken,
     account: `demo ${randomUUID()}`,
+    // A project with time, expenses, invoices, payments and people.
+    samples: { workspaceId: '41001582' },
     close: () => demo.close(),
   };
 }
