@@ -19,7 +19,10 @@ export interface Upstream {
  * The configured account or, without one, the demo account with its own token: `createGateway({ ...config, ...upstream })`.
  * The demo account ends with the process; to close it before is for programs that open several.
  */
-export async function openUpstream({ apiUrl, serviceToken }: Config): Promise<Upstream> {
+export async function openUpstream({
+  apiUrl,
+  serviceToken,
+}: Pick<Config, 'apiUrl' | 'serviceToken'>): Promise<Upstream> {
   if (apiUrl !== null) return { name: 'live account', apiUrl, serviceToken, close: async () => undefined };
   const demo = await startDemoAccount({ holdsProcess: false });
   return {
