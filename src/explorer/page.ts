@@ -59,7 +59,7 @@ export const styleSheet = `.to-reference {
   .url-box__input-container { flex: 1 0 60%; height: 43px; }
   .url-box__input-actions { flex: 1; height: 43px; }
   .send-request__wrapper { flex: 1; height: 43px; }
-  .send-request__button { width: 100%; }
+  .send-request__button { width: 100%; padding: 0; white-space: nowrap; }
   as-split.as-horizontal { display: flex !important; flex-direction: column; }
   as-split.as-horizontal > as-split-area { flex: 1; min-height: 0; }
   as-split.as-horizontal > as-split-area.as-hidden, as-split.as-horizontal > .as-split-gutter { display: none; }
