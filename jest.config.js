@@ -19,6 +19,7 @@ export default {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^kantata-graphql$': '<rootDir>/src/gateway.ts',
+    '^kantata-graphql/demo$': '<rootDir>/src/upstream.ts',
     '^kantata-graphql/(.*)$': '<rootDir>/src/clients/$1.ts',
   },
   transform: {

@@ -1,12 +1,16 @@
 // Express: GraphQL at /api/graphql. Browsers hold a session and never see a Kantata token.
 import express from 'express';
 import { createGateway, readConfig } from 'kantata-graphql';
+import { openUpstream } from 'kantata-graphql/demo';
 
-/** Whatever keeps sessions: session id -> Kantata token. */
+/** Whatever keeps sessions: session id -> Kantata token, here one of the demo account. */
 const sessions = new Map([['anna', 'demo-lead']]);
 
+// The account of KANTATA_API_URL or, without it, the demo account.
+const config = readConfig();
 const gateway = await createGateway({
-  ...readConfig(),
+  ...config,
+  ...(await openUpstream(config)),
   authorize({ headers }) {
     const session = /(?:^|; )session=(\w+)/.exec(headers.get('cookie') ?? '')?.[1];
     const token = sessions.get(session);

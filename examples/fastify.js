@@ -1,8 +1,11 @@
 // Fastify: GraphQL at /api/graphql. Callers send their own Authorization.
 import Fastify from 'fastify';
 import { createGateway, readConfig } from 'kantata-graphql';
+import { openUpstream } from 'kantata-graphql/demo';
 
-const gateway = await createGateway(readConfig());
+// The account of KANTATA_API_URL or, without it, the demo account.
+const config = readConfig();
+const gateway = await createGateway({ ...config, ...(await openUpstream(config)) });
 const app = Fastify();
 
 app.register(

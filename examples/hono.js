@@ -2,8 +2,11 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createGateway, readConfig } from 'kantata-graphql';
+import { openUpstream } from 'kantata-graphql/demo';
 
-const gateway = await createGateway(readConfig());
+// The account of KANTATA_API_URL or, without it, the demo account.
+const config = readConfig();
+const gateway = await createGateway({ ...config, ...(await openUpstream(config)) });
 const graphql = gateway.fetch('/api');
 
 const app = new Hono();

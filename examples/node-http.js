@@ -1,8 +1,11 @@
 // node:http and nothing else: GraphQL at /api/graphql. Callers send their own Authorization.
 import { createServer } from 'node:http';
 import { createGateway, readConfig } from 'kantata-graphql';
+import { openUpstream } from 'kantata-graphql/demo';
 
-const gateway = await createGateway(readConfig());
+// The account of KANTATA_API_URL or, without it, the demo account.
+const config = readConfig();
+const gateway = await createGateway({ ...config, ...(await openUpstream(config)) });
 
 const server = createServer((request, response) => {
   if (!request.url.startsWith('/api/')) {

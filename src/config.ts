@@ -140,8 +140,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   });
 }
 
+type GivenConfig = Partial<Omit<Config, 'apiUrl'>> & { readonly apiUrl?: Config['apiUrl'] | undefined };
+
 /** What a program that embeds the gateway may leave out is what it would be without any setting. */
-export function withDefaults(given: Partial<Config>): Config & { readonly apiUrl: string } {
+export function withDefaults(given: GivenConfig): Config & { readonly apiUrl: string } {
+  if (given.apiUrl === null || given.apiUrl === undefined) {
+    throw new Error(
+      "The gateway's apiUrl must be set: set KANTATA_API_URL (https://api.mavenlink.com/api/v1 for a live account), " +
+        'or open the demo account with openUpstream of kantata-graphql/demo.',
+    );
+  }
   const checked = apiUrl.safeParse(given.apiUrl);
   if (!checked.success) throw new Error(`The gateway's apiUrl ${checked.error.issues[0]?.message ?? ''}.`);
   const isProduction = given.isProduction ?? isProductionIn(process.env);

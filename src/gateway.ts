@@ -5,6 +5,7 @@ import { createContext } from './context.js';
 import { errorPlugin } from './error-plugin.js';
 import { createExecutor } from './execution/executor.js';
 import { createExplorer } from './explorer/explorer.js';
+import type { Samples } from './explorer/tabs.js';
 import { createSubgraphSchema } from './federation.js';
 import { createAskApollo } from './http/ask-apollo.js';
 import { createCors } from './http/cors.js';
@@ -35,8 +36,11 @@ export type { Authorize, Config, FetchHandler, Logger, NodeHandler };
 /** What is left out is as it is without the setting of the environment; only `NODE_ENV` counts here, too. */
 export type GatewayOptions = Partial<Omit<Config, 'host' | 'port' | 'apiUrl'>> &
   SightParts & {
-    /** The prefix of every REST path. Null, which is what `readConfig` says without the setting, is refused. */
-    readonly apiUrl: string | null;
+    /**
+     * The prefix of every REST path. Without one, null as `readConfig` says it or undefined as `process.env` does, no gateway
+     * is made: `openUpstream` of `kantata-graphql/demo` opens the demo account in its place.
+     */
+    readonly apiUrl: string | null | undefined;
     /**
      * Gives the upstream `Authorization` of a request, from a session for example, so that browsers need not hold tokens.
      * With it, neither the request's own `Authorization` nor the service token counts.
@@ -44,6 +48,8 @@ export type GatewayOptions = Partial<Omit<Config, 'host' | 'port' | 'apiUrl'>> &
     readonly authorize?: Authorize;
     /** What the keys of writes are about, when the API's URL alone does not say it: the demo account, whose ids begin again. */
     readonly account?: string;
+    /** What variables begin with in the explorer, by their names: ids that this account has. */
+    readonly samples?: Samples;
   };
 
 /**
@@ -148,7 +154,9 @@ export async function createGateway(options: GatewayOptions, parts: WriteParts =
     routes: new Map([
       ...health.routes,
       ...referenceRoutes(config),
-      ...(config.explorer ? createExplorer() : []),
+      ...(config.explorer
+        ? createExplorer({ hasReference: !config.isProduction, samples: options.samples ?? {} })
+        : []),
       ...(config.metricsPort === null ? [['/metrics', sight.metrics] as const] : []),
     ]),
     onFailure: sight.report,

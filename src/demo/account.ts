@@ -38,10 +38,15 @@ export interface DemoAccount {
   close(): Promise<void>;
 }
 
-export async function startDemoAccount(
-  options: { readonly port?: number; readonly host?: string } = {},
-): Promise<DemoAccount> {
-  const { port = 0, host = '127.0.0.1' } = options;
+export interface DemoOptions {
+  readonly port?: number;
+  readonly host?: string;
+  /** Whether the process goes on for as long as the account is open; else it ends when nothing but that is left. */
+  readonly holdsProcess?: boolean;
+}
+
+export async function startDemoAccount(options: DemoOptions = {}): Promise<DemoAccount> {
+  const { port = 0, host = '127.0.0.1', holdsProcess = true } = options;
   const closing = new AbortController();
   // One for each request that is delayed.
   setMaxListeners(0, closing.signal);
@@ -52,6 +57,7 @@ export async function startDemoAccount(
   });
   server.listen(port, host);
   await once(server, 'listening');
+  if (!holdsProcess) server.unref();
   const closed = once(server, 'close');
   return {
     url: `http://${addressOf(server, host)}${basePath}`,

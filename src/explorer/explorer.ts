@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { HttpRequest, HttpResponse } from '../http/message.js';
 import type { Route } from '../http/respond.js';
-import { explorerFiles, type ExplorerFile } from './files.js';
+import { explorerFiles, type ExplorerFile, type ExplorerOptions } from './files.js';
 import { pageHeaders } from './page.js';
 
 /** What one file is answered with. */
@@ -17,8 +17,8 @@ interface Served {
  * A GraphQL IDE at `/explorer`, all of it from installed files. These are the only addresses that there are: no path of a
  * request becomes one of a disk. Each file is read when it is first asked for, and then kept.
  */
-export function createExplorer(): ReadonlyMap<string, Route> {
-  return new Map([...explorerFiles()].map(([path, file]) => [path, routeOf(file)]));
+export function createExplorer(options: ExplorerOptions): ReadonlyMap<string, Route> {
+  return new Map([...explorerFiles(options)].map(([path, file]) => [path, routeOf(file)]));
 }
 
 function routeOf(file: ExplorerFile): Route {

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, sep } from 'node:path';
-import { guardScript, page, startScript } from './page.js';
-import { readTabs } from './tabs.js';
+import { guardScript, pageOf, startScript, styleSheet } from './page.js';
+import { readTabs, type Samples } from './tabs.js';
 
 export interface ExplorerFile {
   /** Its content-type. */
@@ -11,6 +11,12 @@ export interface ExplorerFile {
   /** Whether compressing it is worth while. */
   readonly isText: boolean;
   readonly read: () => Promise<Uint8Array>;
+}
+
+export interface ExplorerOptions {
+  /** Whether the schema for people is at `/docs`. */
+  readonly hasReference: boolean;
+  readonly samples: Samples;
 }
 
 const require = createRequire(import.meta.url);
@@ -27,11 +33,12 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Every file of the explorer, by its path. */
-export function explorerFiles(): ReadonlyMap<string, ExplorerFile> {
+export function explorerFiles({ hasReference, samples }: ExplorerOptions): ReadonlyMap<string, ExplorerFile> {
   const own: [string, ExplorerFile][] = [
-    ['/explorer', textFile('text/html; charset=utf-8', () => page)],
+    ['/explorer', textFile('text/html; charset=utf-8', () => pageOf(hasReference))],
+    ['/explorer/page.css', textFile(typeOf('.css'), () => styleSheet)],
     ['/explorer/guard.js', textFile(typeOf('.js'), () => guardScript)],
-    ['/explorer/start.js', textFile(typeOf('.js'), () => startScript(readTabs()))],
+    ['/explorer/start.js', textFile(typeOf('.js'), () => startScript(readTabs(samples)))],
   ];
   return new Map([...filesOfAltair(), ...own]);
 }

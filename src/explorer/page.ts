@@ -26,7 +26,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 };
 
 /** All of its addresses are relative, so that it works below whatever path the gateway is mounted at. */
-export const page = `<!doctype html>
+export const pageOf = (hasReference: boolean) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -35,6 +35,7 @@ export const page = `<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <link rel="icon" href="favicon.ico" />
     <link rel="stylesheet" href="styles.css" />
+    <link rel="stylesheet" href="page.css" />
     <script src="guard.js"></script>
     <script type="module" src="polyfills.js"></script>
     <script type="module" src="main.js"></script>
@@ -42,9 +43,27 @@ export const page = `<!doctype html>
   </head>
   <body>
     <app-root>Loading …</app-root>
+    ${hasReference ? '<a class="to-reference" href="../docs" target="_blank">Schema</a>' : ''}
     <noscript>The explorer needs JavaScript.</noscript>
   </body>
 </html>
+`;
+
+/** What Altair's own style leaves out: the way to the schema, below the buttons at the left, and narrow windows. */
+export const styleSheet = `.to-reference {
+  position: fixed; left: 0; bottom: 64px; width: 50px; text-align: center; font-size: 11px;
+  color: rgb(var(--rgb-theme-font)); text-decoration: underline;
+}
+@media (max-width: 700px) {
+  .url-box { flex-wrap: wrap; height: auto; }
+  .url-box__input-container { flex: 1 0 60%; height: 43px; }
+  .url-box__input-actions { flex: 1; height: 43px; }
+  .send-request__wrapper { flex: 1; height: 43px; }
+  .send-request__button { width: 100%; padding: 0; white-space: nowrap; }
+  as-split.as-horizontal { display: flex !important; flex-direction: column; }
+  as-split.as-horizontal > as-split-area { flex: 1; min-height: 0; }
+  as-split.as-horizontal > as-split-area.as-hidden, as-split.as-horizontal > .as-split-gutter { display: none; }
+}
 `;
 
 /**

@@ -11,26 +11,30 @@ export interface Tab {
 const folder = new URL('../../docs/operations/', import.meta.url);
 const first = 'first-query.graphql';
 
+/** What required variables begin with, by their names. */
+export type Samples = Readonly<Record<string, string>>;
+
 /** One for each operation of the documentation. */
-export function readTabs(): readonly Tab[] {
+export function readTabs(samples: Samples): readonly Tab[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.graphql') && name !== first);
-  return [first, ...names.sort()].map((name) => tabOf(readFileSync(new URL(name, folder), 'utf8')));
+  return [first, ...names.sort()].map((name) => tabOf(readFileSync(new URL(name, folder), 'utf8'), samples));
 }
 
-function tabOf(document: string): Tab {
+function tabOf(document: string, samples: Samples): Tab {
   const operation = parse(document).definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   if (!operation?.name) throw new Error(`expected an operation with a name, but got: ${document.slice(0, 80)}`);
   return {
     initialName: operation.name.value,
     initialQuery: document,
-    initialVariables: JSON.stringify(toFillIn(operation), null, 2),
+    initialVariables: JSON.stringify(toFillIn(operation, samples), null, 2),
   };
 }
 
-/** What has to be given, with nothing in it yet. */
-function toFillIn({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, string> {
+/** What has to be given: an id that the account has or, where none is known, words that ask for one. */
+function toFillIn({ variableDefinitions = [] }: OperationDefinitionNode, samples: Samples): Record<string, string> {
   const required = variableDefinitions.filter(
     ({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && defaultValue === undefined,
   );
-  return Object.fromEntries(required.map(({ variable }) => [variable.name.value, '']));
+  const names = required.map(({ variable }) => variable.name.value);
+  return Object.fromEntries(names.map((name) => [name, samples[name] ?? `<put a ${name} here>`]));
 }

@@ -1928,9 +1928,9 @@ export type Query = {
    */
   readonly workspaces?: Maybe<WorkspaceConnection>;
   /**
-   * Tells what became of an earlier create of this caller, also after a reload or a lost answer. Null for a key
-   * that this caller has not used, or whose write was refused before anything was sent; keys of settled writes
-   * are forgotten after 7 days unless the gateway is set otherwise.
+   * Tells what became of an earlier create of this caller, also after a reload or a lost answer. Null while nothing
+   * of this caller has arrived with that key, which does not say that nothing will, or where it was refused before
+   * anything was sent; keys of settled writes are forgotten after 7 days unless the gateway is set otherwise.
    */
   readonly writeStatus?: Maybe<WriteStatus>;
 };
@@ -3336,8 +3336,8 @@ export type UserError = {
 /** Kinds of reasons why a write was refused. Nothing was written by the request that carries one of them. */
 export const UserErrorCode = {
   /**
-   * The key already stands for a write with other input, and nothing was sent. Take a new key for a new intent,
-   * and the unchanged input for a retry.
+   * The key already stands for a write with other input, which may have been recorded; nothing was sent now. Ask
+   * `writeStatus` what became of that one before anything else.
    */
   IDEMPOTENCY_KEY_REUSED: 'IDEMPOTENCY_KEY_REUSED',
   /**

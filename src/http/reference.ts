@@ -11,8 +11,14 @@ const headers = {
   'cache-control': 'no-cache',
 };
 
+interface ReferenceOptions {
+  readonly isProduction: boolean;
+  /** Whether there is an IDE at `/explorer`, to which the pages lead. */
+  readonly explorer: boolean;
+}
+
 /** The schema for people, at `/docs` and below it. It tells what introspection tells, so production has neither. */
-export function referenceRoutes({ isProduction }: { readonly isProduction: boolean }): ReadonlyMap<string, Route> {
+export function referenceRoutes({ isProduction, explorer }: ReferenceOptions): ReadonlyMap<string, Route> {
   if (isProduction) return new Map();
   let rendered: Promise<ReadonlyMap<string, HttpResponse>> | undefined;
   const route: Route = async (request, requestId) => {
@@ -21,7 +27,7 @@ export function referenceRoutes({ isProduction }: { readonly isProduction: boole
       return { ...refusal, headers: { ...refusal.headers, allow: 'GET, HEAD' } };
     }
     // With the first who asks: most processes never need them.
-    const pages = await (rendered ??= render());
+    const pages = await (rendered ??= render(explorer));
     return pages.get(request.path) ?? badRequest(404, 'There is no such page: all are listed at /docs.', requestId);
   };
   return new Map([
@@ -30,14 +36,14 @@ export function referenceRoutes({ isProduction }: { readonly isProduction: boole
   ]);
 }
 
-async function render(): Promise<ReadonlyMap<HttpRequest['path'], HttpResponse>> {
+async function render(explorer: boolean): Promise<ReadonlyMap<HttpRequest['path'], HttpResponse>> {
   const [{ referenceAsHtml }, { style }, { createSchema }, { readVersion }] = await Promise.all([
     import('../reference/html.js'),
     import('../reference/style.js'),
     import('../schema.js'),
     import('../version.js'),
   ]);
-  const pages = [...referenceAsHtml(createSchema(), readVersion())];
+  const pages = [...referenceAsHtml(createSchema(), readVersion(), explorer)];
   return new Map([
     ...pages.map(([slug, body]) => [slug === '' ? '/docs' : `/docs/${slug}`, answer('text/html', body)] as const),
     ['/docs/style.css', answer('text/css', style)],

@@ -1,50 +1,30 @@
 import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
+import { escaped } from './escaped.js';
 import { factsOf } from './facts.js';
+import { addressFrom, frame, type Place } from './frame.js';
+import { allNames, names } from './names.js';
 import { pagesOf, type Page } from './pages.js';
 import { kindOf, partsOf, type Part } from './parts.js';
 import { targetsOf } from './targets.js';
 
 /** Whole pages by the end of their address; '' is the one that leads to the others. */
-export function referenceAsHtml(schema: GraphQLSchema, version: string): ReadonlyMap<string, string> {
+export function referenceAsHtml(
+  schema: GraphQLSchema,
+  version: string,
+  hasExplorer = false,
+): ReadonlyMap<string, string> {
   const pages = pagesOf(schema);
   const targets = targetsOf(pages);
-  const own = pages.map((page) => [page.slug, frame(page, bodyOf(page, targets), pages, version)] as const);
-  return new Map([['', frame(null, overview(pages), pages, version)], ...own]);
+  const framed = (here: Place | null, body: string) =>
+    frame({ here, body, pages: [names, ...pages], version, hasExplorer });
+  return new Map([
+    ['', framed(null, overview(pages))],
+    [names.slug, framed(names, allNames(targets))],
+    ...pages.map((page) => [page.slug, framed(page, bodyOf(page, targets))] as const),
+  ]);
 }
 
 type Targets = ReadonlyMap<string, Page>;
-
-/** Addresses are relative, so that they hold wherever the gateway is mounted. Null: the overview. */
-const addressFrom = (here: Page | null, slug: string) =>
-  here === null ? (slug === '' ? 'docs' : `docs/${slug}`) : slug === '' ? '../docs' : slug;
-
-function frame(here: Page | null, body: string, pages: readonly Page[], version: string): string {
-  const link = (slug: string, title: string) =>
-    `<a href="${addressFrom(here, slug)}"${slug === (here?.slug ?? '') ? ' aria-current="page"' : ''}>${title}</a>`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${here ? `${here.title} · ` : ''}Schema of kantata-graphql</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${addressFrom(here, 'style.css')}">
-</head>
-<body>
-<a class="skip" href="#main">Skip to the text</a>
-<header><strong>kantata-graphql</strong> <span>${escaped(version)}</span></header>
-<nav aria-label="Pages"><ul>
-<li>${link('', 'Overview')}</li>
-${pages.map(({ slug, title }) => `<li>${link(slug, title)}</li>`).join('\n')}
-</ul></nav>
-<main id="main">
-${body}
-</main>
-</body>
-</html>
-`;
-}
 
 function overview(pages: readonly Page[]): string {
   const rows = pages.map(
@@ -125,10 +105,4 @@ function coded(text: string, here?: Page, targets?: Targets): string {
     const inner = here && targets?.has(code) ? linked(code, code, here, targets) : code;
     return `<code>${inner}</code>`;
   });
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }

@@ -39,6 +39,7 @@ article:has(:target), h2:target { background: var(--mark); }
 .facts dt { color: var(--soft); }
 dd { margin: 0; min-width: 0; }
 .pages dt { margin-top: 0.75rem; font-weight: bold; }
+.names { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: 0.25rem 0.75rem; }
 .args { margin: 0; padding-left: 1rem; }
 .args li { margin: 0.4rem 0; }
 details { margin: 0.5rem 0; }

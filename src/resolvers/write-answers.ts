@@ -23,7 +23,9 @@ export function rejected(...userErrors: readonly UserError[]): WriteAnswer {
 export function answerOf(result: WriteResult): WriteAnswer {
   switch (result.is) {
     case 'reused key': {
-      const message = 'input.idempotencyKey has been used with another input; take a new key for a new write.';
+      const message =
+        'input.idempotencyKey stands for other input, which may have been recorded; nothing was sent now. ' +
+        'Ask writeStatus what became of it before anything else.';
       return rejected({ field: ['input', 'idempotencyKey'], message, code: 'IDEMPOTENCY_KEY_REUSED' });
     }
     case 'similar write open': {

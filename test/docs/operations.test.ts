@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { readConfig } from '../../src/config.js';
+import { openUpstream } from '../../src/upstream.js';
 import { useGateway } from '../support/use-gateway.js';
 import { fencesOf, read } from './pages.js';
 
@@ -42,4 +44,16 @@ describe('the guide tells the calls of', () => {
 test('The project that the guide names is one of the demo account.', () => {
   const named = /such as `(\d+)`/.exec(guide)?.[1];
   expect(gateway.data.workspaces.get(named ?? '')).toBeDefined();
+});
+
+test('It is the one that the explorer begins with on the demo account, where each operation finds something.', async () => {
+  const { samples = {}, close } = await openUpstream(readConfig({}));
+  await close();
+  expect(guide).toContain(`such as \`${samples['workspaceId'] ?? ''}\` of the demo account`);
+  const withProject = files.map(bare).filter((document) => document.includes('$workspaceId: ID!'));
+  expect(withProject).toHaveLength(5);
+  for (const document of withProject) {
+    const found = JSON.stringify(await gateway.ask(document, samples));
+    expect(found).toMatch(/"nodes":\[\{|"workspace":\{"title"/);
+  }
 });

@@ -90,6 +90,13 @@ describe('the options of a gateway', () => {
     },
   );
 
+  test('say what to set where the environment names no account', async () => {
+    const apiUrl = process.env['KANTATA_API_URL_THAT_IS_NOT_SET'];
+    await expect(createGateway({ apiUrl })).rejects.toThrow(
+      /must be set: set KANTATA_API_URL .* kantata-graphql\/demo/,
+    );
+  });
+
   test('follow NODE_ENV where they do not say whether this is production', async () => {
     const before = process.env['NODE_ENV'];
     process.env['NODE_ENV'] = 'Production';

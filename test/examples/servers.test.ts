@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { demoTokens } from '../../src/demo/account.js';
@@ -75,5 +78,27 @@ describe.each([
     while (account.brokenOff.length === 0) await pause(10);
     expect(account.brokenOff).toEqual(['/api/v1/external_payments']);
     remove();
+  });
+});
+
+describe.each([
+  ['express', withSession],
+  ['fastify', withToken],
+  ['hono', withToken],
+  ['node-http', withToken],
+])('examples/%s.js without an account of its own', (name, credentials) => {
+  test('has the demo account, and ends when it is told to', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'example-'));
+    const environment = { PORT: '0', KANTATA_API_URL: '', JOURNAL_URL: `file:${join(folder, 'journal.db')}` };
+    const example = await startServerProcess([`examples/${name}.js`], environment);
+    const response = await fetch(example.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...credentials },
+      body: '{"query":"{ externalPayments { totalCount } }"}',
+    });
+    // What the lead sees: about half of all.
+    expect(await response.json()).toEqual({ data: { externalPayments: { totalCount: 524 } } });
+    expect(await example.stop()).toBe(0);
+    await rm(folder, { recursive: true });
   });
 });

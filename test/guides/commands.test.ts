@@ -46,7 +46,7 @@ describe.each(withCommands)('%s', (page) => {
       if (fence.remark === untilStopped) {
         expect(await stop()).toBe(0);
         serving = await serve(command, env);
-        expect(serving.url).toBe(`http://127.0.0.1:${port}/`);
+        expect(new URL('/', serving.url).href).toBe(`http://127.0.0.1:${port}/`);
         return;
       }
       const { code, stdout, stderr } = await run(command, env);

@@ -158,13 +158,38 @@ describe('what saves a payment', () => {
     });
   });
 
+  const refusal = (code: string, more = {}) =>
+    Response.json({ errors: [{ message: `It is ${code}.`, extensions: { code, ...more } }] });
+
   test('gives up only on what would not help', async () => {
-    globalThis.fetch = async () =>
-      Response.json({ errors: [{ message: 'Sign in.', extensions: { code: 'UNAUTHENTICATED' } }] });
-    await expect(save(ordinary(), 'nobody')).rejects.toThrow('Sign in.');
-    globalThis.fetch = async () =>
-      Response.json({ errors: [{ message: 'Later.', extensions: { code: 'RATE_LIMITED', retryAfter: 0 } }] });
+    globalThis.fetch = async () => refusal('UNAUTHENTICATED');
+    const stopped = { is: 'stopped', code: 'UNAUTHENTICATED', message: 'It is UNAUTHENTICATED.', isOpen: false };
+    expect(await save(ordinary(), 'nobody')).toEqual(stopped);
+    globalThis.fetch = async () => refusal('RATE_LIMITED', { retryAfter: 0 });
     expect(await save(ordinary(), 'limited')).toEqual({ is: 'open' });
     globalThis.fetch = real;
+  });
+
+  test('does not take an error for the end of an earlier try that had no answer', async () => {
+    let calls = 0;
+    globalThis.fetch = async (...request) => {
+      calls += 1;
+      if (calls > 1) return refusal('UNAUTHENTICATED');
+      await real(...request);
+      throw new TypeError('fetch failed');
+    };
+    gateway.demo.commits.length = 0;
+    const payment = { ...ordinary(), amount: 125002 };
+    expect(await save(payment, 'signed out')).toMatchObject({ is: 'stopped', isOpen: true });
+    globalThis.fetch = real;
+    expect(await save(payment, 'signed out')).toMatchObject({ is: 'done' });
+    expect(gateway.demo.commits).toHaveLength(1);
+  });
+
+  test('tells that the key stands for other input, where a correction would be a second payment', async () => {
+    gateway.demo.commits.length = 0;
+    expect(await save({ ...ordinary(), amount: 125003 }, 'corrected')).toMatchObject({ is: 'done' });
+    expect(await save({ ...ordinary(), amount: 125004 }, 'corrected')).toEqual({ is: 'other input' });
+    expect(gateway.demo.commits).toHaveLength(1);
   });
 });

@@ -8,6 +8,7 @@ const development = useGateway();
 const production = useGateway({ isProduction: true });
 const asked = useGateway({ isProduction: true, explorer: true });
 const refused = useGateway({ explorer: false });
+const sampled = useGateway({ samples: { workspaceId: '41001582' } });
 
 const get = (gateway: SharedGateway, path: string, init: RequestInit = {}) => fetch(new URL(path, gateway.url), init);
 const html = { headers: { accept: 'text/html' } };
@@ -40,6 +41,7 @@ describe('the explorer', () => {
     ['/explorer/main.js', 'text/javascript; charset=utf-8'],
     ['/explorer/start.js', 'text/javascript; charset=utf-8'],
     ['/explorer/styles.css', 'text/css; charset=utf-8'],
+    ['/explorer/page.css', 'text/css; charset=utf-8'],
     ['/explorer/assets/i18n/en-US.json', 'application/json; charset=utf-8'],
     ['/explorer/assets/img/logo.svg', 'image/svg+xml'],
     ['/explorer/media/jetbrains-mono-latin-400-normal.woff2', 'font/woff2'],
@@ -78,8 +80,24 @@ describe('the explorer', () => {
     expect(tabs).toHaveLength(files.length);
     expect(tabs[0]?.['initialName']).toBe('FirstPayments');
     const byName = new Map(tabs.map(({ initialName, initialVariables }) => [initialName, initialVariables]));
-    expect(JSON.parse(byName.get('PaymentsOfAProject') ?? '')).toEqual({ workspaceId: '' });
+    expect(JSON.parse(byName.get('PaymentsOfAProject') ?? '')).toEqual({ workspaceId: '<put a workspaceId here>' });
     expect(JSON.parse(byName.get('UsersSearch') ?? '')).toEqual({});
+  });
+
+  test('fills in what the account is known to have', async () => {
+    const start = await (await get(sampled, '/explorer/start.js')).text();
+    const tabs = JSON.parse(/^const tabs = (.*);$/m.exec(start)?.[1] ?? '') as Record<string, string>[];
+    const given = tabs.map(({ initialVariables }) => initialVariables ?? '').filter((variables) => variables !== '{}');
+    expect(given).toHaveLength(5);
+    for (const variables of given) expect(JSON.parse(variables)).toEqual({ workspaceId: '41001582' });
+  });
+
+  test('leads to the schema for people where that is, and is led to from there', async () => {
+    expect(await (await get(development, '/explorer')).text()).toContain('<a class="to-reference" href="../docs"');
+    expect(await (await get(asked, '/explorer')).text()).not.toContain('docs');
+    expect(await (await get(development, '/docs')).text()).toContain('<a href="explorer">Explorer</a>');
+    expect(await (await get(development, '/docs/invoice')).text()).toContain('<a href="../explorer">Explorer</a>');
+    expect(await (await get(refused, '/docs')).text()).not.toContain('explorer"');
   });
 
   test('is not sent again to who has it', async () => {

@@ -23,6 +23,14 @@ describe('the reference in HTML', () => {
     }
   });
 
+  test('lists every name on one page, with links to all that have it', () => {
+    const list = pages.get('names') ?? '';
+    const coordinates = pagesOf(createSchema()).flatMap(({ types }) =>
+      types.flatMap((type) => [type.name, ...partsOf(type).map(({ coordinate }) => coordinate)]),
+    );
+    for (const coordinate of coordinates) expect(list).toContain(`#${coordinate}">${coordinate}</a>`);
+  });
+
   test('has arguments with what is taken when they are left out', () => {
     expect(pages.get('query')).toContain('<code>first</code><code class="type">: Int = 20</code>');
   });
