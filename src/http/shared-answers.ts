@@ -14,7 +14,7 @@ export interface SharedAnswers {
   readonly forget: () => void;
 }
 
-export type Run = (signal: Signal) => Promise<Answered>;
+type Run = (signal: Signal) => Promise<Answered>;
 
 export interface Answered {
   readonly response: HttpResponse;
