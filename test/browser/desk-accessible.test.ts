@@ -76,6 +76,9 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await dialog.getByText('Use a point').waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keep it for later' }).click();
+    expect(await faultsOf(page)).toEqual([]);
 
     await openInvoiceForm(page);
     expect(await faultsOf(page)).toEqual([]);
@@ -88,6 +91,8 @@ test('At 375 px nothing is wider than the screen.', async () => {
   await rowsOf(page).first().waitFor();
   await shoot(page, 'desk-phone');
   expect(await widthsOf(page)).toEqual([0]);
+  // A payment is in sight before anybody scrolls.
+  expect((await rowsOf(page).first().boundingBox())!.y).toBeLessThan(500);
 
   await page.locator('button.row').first().click();
   await page.getByText('Still open').waitFor();
@@ -98,11 +103,35 @@ test('At 375 px nothing is wider than the screen.', async () => {
   await dialog.getByRole('button', { name: 'Record payment' }).click();
   expect(await widthsOf(page)).toEqual([0, 0]);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(await widthsOf(page)).toEqual([0, 0]);
+  await page.getByRole('button', { name: 'Throw it away' }).click();
 
   await openInvoiceForm(page);
   expect(await widthsOf(page)).toEqual([0, 0]);
   expect(await faultsOf(page)).toEqual([]);
 });
+
+test.each([375, 1280])(
+  'At %d px a name of one long word makes nothing wider, and lies under no amount.',
+  async (width) => {
+    const remove = desk().demo.answerWith({
+      matches: ({ path }) => path === '/external_payments',
+      rewrite: (envelope) => {
+        const { workspaces } = envelope as { workspaces: Record<string, { title: string }> };
+        for (const row of Object.values(workspaces)) row.title = 'Donaudampfschiff'.repeat(5);
+        return envelope;
+      },
+    });
+    const page = await open({ viewport: { width, height: 812 } });
+    await desk().enter(page);
+    await rowsOf(page).filter({ hasText: 'Donaudampfschiff' }).first().waitFor();
+    expect(await widthsOf(page)).toEqual([0]);
+    const title = (await page.locator('button.row').first().boundingBox())!;
+    const amount = (await page.locator('td.amount').first().boundingBox())!;
+    expect(title.x + title.width).toBeLessThanOrEqual(amount.x);
+    remove();
+  },
+);
 
 test('The keyboard alone records a payment.', async () => {
   const page = await open();

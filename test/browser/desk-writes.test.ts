@@ -51,7 +51,10 @@ describe('recording a payment', () => {
     await desk().enter(page());
     await page().getByRole('button', { name: 'Record a payment' }).click();
     const dialog = page().getByRole('dialog', { name: 'Record a payment' });
+    expect(await isFocused(dialog.getByLabel('An open invoice'))).toBe(true);
     await choose(dialog, 'Open invoice', number, new RegExp(`#${number}\\b`));
+    const project = desk().demo.data.workspaces.get(openInvoice.workspaceIds[0]!)!;
+    await dialog.getByText(`For ${project.title}`).waitFor();
     await dialog.getByRole('button', { name: 'Record payment' }).click();
     await recorded().waitFor();
     expect(desk().demo.data.externalPayments.get(desk().demo.commits[0]!.id)).toMatchObject({
@@ -74,6 +77,9 @@ describe('recording a payment', () => {
     const amount = dialog.getByLabel('Amount');
     expect(await amount.getAttribute('aria-invalid')).toBe('true');
     expect(await isFocused(amount)).toBe(true);
+    await amount.fill('1');
+    expect(await amount.getAttribute('aria-invalid')).toBeNull();
+    expect(await dialog.getByText('Please look at what is marked.').count()).toBe(0);
     expect(posts()).toEqual([]);
   });
 
@@ -160,6 +166,7 @@ describe('one payment is recorded once', () => {
     await fillPayment(page(), projectIn('USD').title, '22.22', 'kept');
     await page().reload();
     const dialog = page().getByRole('dialog', { name: 'Record a payment' });
+    await dialog.getByText('This is what you had entered. It was not sent.').waitFor();
     expect(await dialog.getByLabel('Amount').inputValue()).toBe('22.22');
     expect(desk().demo.commits).toEqual([]);
     await dialog.getByRole('button', { name: 'Record payment' }).click();
@@ -172,9 +179,10 @@ describe('one payment is recorded once', () => {
     const dialog = await fillPayment(page(), projectIn('USD').title, '22.50', 'signed out');
     await page().context().clearCookies();
     await dialog.getByRole('button', { name: 'Record payment' }).click();
-    await page().getByLabel('Password of this desk').waitFor();
+    await page().getByText('What you had entered was not recorded. It is kept').waitFor();
     expect(desk().demo.commits).toEqual([]);
     await desk().enter(page());
+    await dialog.getByText('Nothing was recorded. Your session had ended.').waitFor();
     expect(await dialog.getByLabel('Amount').inputValue()).toBe('22.50');
     await dialog.getByRole('button', { name: 'Record payment' }).click();
     await recorded().waitFor();
@@ -197,16 +205,14 @@ describe('one payment is recorded once', () => {
     expect(posts()).toHaveLength(1);
   });
 
-  test('when it was sent while the back end was away: nothing, and then once', async () => {
+  test('when it was sent while the back end was away, as soon as it is back', async () => {
     await desk().enter(page());
     const dialog = await fillPayment(page(), projectIn('USD').title, '24', 'away');
     await desk().kill();
     await dialog.getByRole('button', { name: 'Record payment' }).click();
     await page().getByText('Still being found out').waitFor();
-    await desk().start();
-    await dialog.getByText('Nothing was recorded: the connection broke before it was sent.').waitFor();
     expect(desk().demo.commits).toEqual([]);
-    await dialog.getByRole('button', { name: 'Record payment' }).click();
+    await desk().start();
     await recorded().waitFor();
     expect(desk().demo.commits).toHaveLength(1);
   });
@@ -221,7 +227,9 @@ describe('a payment whose answer is lost', () => {
     await dialog.getByRole('button', { name: 'Record payment' }).click();
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     expect(await rowsOf(page()).filter({ hasText: 'lost' }).count()).toBe(0);
-    await page().getByText('The payment was recorded.').waitFor();
+    await page()
+      .getByText(/^The payment was recorded\./)
+      .waitFor();
     await rowsOf(page()).filter({ hasText: 'lost' }).waitFor();
     expect(desk().demo.commits).toHaveLength(1);
     expect(posts()).toHaveLength(1);
@@ -234,7 +242,7 @@ describe('a payment whose answer is lost', () => {
     await dialog.getByRole('button', { name: 'Record payment' }).click();
     await dialog.getByText('Kantata never got it').waitFor({ timeout: 40_000 });
     expect(desk().demo.commits).toEqual([]);
-    await dialog.getByRole('button', { name: 'Record payment' }).click();
+    await dialog.getByRole('button', { name: 'Send it again' }).click();
     await recorded().waitFor();
     expect(desk().demo.commits).toHaveLength(1);
   });
@@ -280,6 +288,63 @@ describe('creating an invoice', () => {
     expect(made.timeEntryIds.length).toBeGreaterThan(0);
     expect(made.additionalItemIds).toHaveLength(1);
     expect(made.paymentSchedule).toBe(30);
+
+    await dialog.getByRole('button', { name: 'Show it' }).click();
+    await page()
+      .getByRole('dialog', { name: `Invoice #${made.userInvoiceNumber}` })
+      .getByText('Still open')
+      .waitFor();
+  });
+
+  test('marks the item that is wrong, and works out no sum with it', async () => {
+    await desk().enter(page());
+    await page().getByRole('button', { name: 'Create an invoice' }).click();
+    const dialog = page().getByRole('dialog', { name: 'Create an invoice' });
+    expect(await isFocused(dialog.getByRole('combobox', { name: 'Project' }))).toBe(true);
+    const { title } = projectIn('SEK');
+    await choose(dialog, 'Project', title, title);
+    for (const [number, amount] of ['12', '12.5'].entries()) {
+      await dialog.getByRole('button', { name: 'Add an item' }).click();
+      await dialog.getByLabel(`Item ${number + 1}: what for`).fill('Travel');
+      await dialog.getByLabel(new RegExp(`^Item ${number + 1}: whole`)).fill(amount);
+    }
+    await dialog.getByText('not known: an item has no sum in whole units').waitFor();
+    await dialog.getByRole('button', { name: 'Create invoice' }).click();
+    await dialog.getByText('This needs a sum in whole units').waitFor();
+    expect(await dialog.getByLabel(/^Item 1: whole/).getAttribute('aria-invalid')).toBeNull();
+    const wrong = dialog.getByLabel(/^Item 2: whole/);
+    expect(await wrong.getAttribute('aria-invalid')).toBe('true');
+    await wrong.fill('13');
+    expect(await wrong.getAttribute('aria-invalid')).toBeNull();
+    await dialog.getByText('25.00 SEK', { exact: true }).waitFor();
+  });
+
+  test('ticks all expenses that are billable, and says that others are not', async () => {
+    removals.push(
+      desk().demo.answerWith({
+        matches: ({ method, path }) => method === 'GET' && path === '/expenses',
+        rewrite: (envelope) => {
+          const { results, expenses } = envelope as Listed;
+          results.forEach(({ id }, index) => (expenses[id]!['is_billable'] = index > 0));
+          return envelope;
+        },
+      }),
+    );
+    const invoiced = new Set([...desk().demo.data.invoices.values()].flatMap(({ expenseIds }) => expenseIds));
+    const counts = new Map<string, number>();
+    for (const row of desk().demo.data.expenses.values()) {
+      if (!invoiced.has(row.id)) counts.set(row.workspaceId, (counts.get(row.workspaceId) ?? 0) + 1);
+    }
+    const [id] = [...counts].find(([id, count]) => count > 2 && !desk().demo.data.workspaces.get(id)!.archived)!;
+    const { title } = desk().demo.data.workspaces.get(id)!;
+    await desk().enter(page());
+    await page().getByRole('button', { name: 'Create an invoice' }).click();
+    const dialog = page().getByRole('dialog', { name: 'Create an invoice' });
+    await choose(dialog, 'Project', title, title);
+    const expenses = dialog.getByRole('group', { name: 'Expenses' });
+    await expenses.getByLabel(/^All \d+ that are billable; 1 more is not/).check();
+    expect(await expenses.getByRole('listitem').first().getByRole('checkbox').isChecked()).toBe(false);
+    expect(await expenses.getByRole('listitem').nth(1).getByRole('checkbox').isChecked()).toBe(true);
   });
 
   test('of nothing is refused, with the field marked', async () => {
@@ -293,6 +358,11 @@ describe('creating an invoice', () => {
     expect(await isFocused(dialog.getByRole('combobox', { name: 'Project' }))).toBe(true);
   });
 });
+
+interface Listed {
+  readonly results: readonly { readonly id: string }[];
+  readonly expenses: Readonly<Record<string, Record<string, unknown>>>;
+}
 
 /** Until they have come to Kantata. */
 async function expectPosts(count: number): Promise<void> {

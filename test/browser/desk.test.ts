@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { choose, isFocused, rowsOf, useDesk } from './use-desk.js';
 
-const { desk, page, context } = useDesk();
+const { desk, page, context, open } = useDesk();
 
 const listed = () => desk().demo.requests.filter(({ path }) => path === '/external_payments');
 const workspaceOf = (id: string) => desk().demo.data.workspaces.get(id)!;
@@ -76,6 +76,35 @@ describe('the table', () => {
     expect(await page().getByLabel('To', { exact: true }).getAttribute('aria-invalid')).toBe('true');
   });
 
+  test('says that there are none yet where nothing is narrowed', async () => {
+    const remove = desk().demo.answerWith({
+      matches: ({ path }) => path === '/external_payments',
+      rewrite: (envelope) => ({ ...(envelope as object), count: 0, results: [] }),
+    });
+    await desk().enter(page());
+    await page().getByText('No payments yet.').waitFor();
+    remove();
+  });
+
+  test('ignores a day that is none in the address, and marks a year of five digits', async () => {
+    await desk().enter(page(), '?from=2026-99-99&to=2026-02-30');
+    await page().getByText('40 of 1,000 payments').waitFor();
+    const from = page().getByLabel('From');
+    expect(await from.inputValue()).toBe('');
+    // As browsers let it be typed that do not know `max`.
+    await page().evaluate(`{
+      const input = document.querySelector('input[type=date]');
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, '12026-01-01');
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }`);
+    await page().getByText('The year has four digits.').waitFor();
+    await rowsOf(page()).first().waitFor();
+    expect(page().url()).not.toContain('12026');
+    await from.fill('2026-01-01');
+    await page().waitForURL(/from=2026-01-01/);
+    expect(await page().getByText('The year has four digits.').count()).toBe(0);
+  });
+
   test('says it in plain words when Kantata is away, and goes on when it is back', async () => {
     const isBack = desk().demo.answerWith({
       matches: ({ path }) => path === '/external_payments',
@@ -118,6 +147,85 @@ describe('the details', () => {
     await page().goto(`${desk().url}?payment=${paymentWithoutMessage.id}`);
     await page().getByText('No note').waitFor();
   });
+});
+
+describe.each([
+  ['a wide screen', { width: 1280, height: 860 }],
+  ['a phone', { width: 375, height: 812 }],
+])('on %s', (_, viewport) => {
+  test('Back closes the details, and leaves what was narrowed meanwhile', async () => {
+    const page = await open({ viewport });
+    await desk().enter(page, '?from=2025-01-01');
+    const row = page.locator('button.row').first();
+    await row.click();
+    const detail = page.getByRole('dialog', { name: /^Payment / });
+    await detail.waitFor();
+    if (viewport.width > 1000) {
+      await page.getByLabel('From').fill('2025-02-02');
+      await page.waitForURL(/from=2025-02-02.*payment=/);
+    }
+    await page.goBack();
+    await detail.waitFor({ state: 'detached' });
+    await page.waitForURL(viewport.width > 1000 ? /from=2025-02-02$/ : /from=2025-01-01$/);
+
+    await row.click();
+    await detail.getByRole('button', { name: 'Close details' }).dblclick();
+    await detail.waitFor({ state: 'detached' });
+    await rowsOf(page).first().waitFor();
+    expect(page.url()).toContain('?from=');
+  });
+});
+
+describe('the search for an invoice', () => {
+  const search = async (text: string) => {
+    const box = page().getByRole('combobox', { name: 'Open invoice' });
+    await box.fill(text);
+    return page().getByRole('option');
+  };
+
+  test('finds projects among the newest, says that there are more, and finds no nonsense', async () => {
+    await desk().enter(page());
+    await page().getByRole('button', { name: 'Record a payment' }).click();
+    await page().getByRole('combobox', { name: 'Open invoice' }).click();
+    const options = page().getByRole('option');
+    await page()
+      .getByText(/^Of the newest 50 of \d+\. A number finds any of them\.$/)
+      .waitFor();
+    const [title] = (await options.last().locator('small').innerText()).split(' · ');
+    await search(title!);
+    await page().getByRole('option').filter({ hasNotText: title! }).first().waitFor({ state: 'detached' });
+    await options.first().waitFor();
+    await search('no such client');
+    await page().getByText('Nothing found among the newest').waitFor();
+  });
+
+  test('says of a paid one that it is paid', async () => {
+    const paid = [...desk().demo.data.invoices.values()].find(({ status }) => status === 'accepted payment')!;
+    await desk().enter(page());
+    await page().getByRole('button', { name: 'Record a payment' }).click();
+    await search(`#${paid.userInvoiceNumber}`);
+    await page().getByText(`Invoice #${paid.userInvoiceNumber} is paid already.`).waitFor();
+  });
+});
+
+test('To a guest in a project it is said at once that nothing can be recorded for it.', async () => {
+  const remove = desk().demo.answerWith({
+    matches: ({ path }) => /^\/workspaces\/\d+$/.test(path),
+    rewrite: (envelope) => {
+      const { workspaces } = envelope as { workspaces: Record<string, { permissions: object }> };
+      for (const row of Object.values(workspaces)) row.permissions = { is_guest_on_project: true };
+      return envelope;
+    },
+  });
+  const { title } = [...desk().demo.data.workspaces.values()].find(({ archived }) => !archived)!;
+  await desk().enter(page());
+  await page().getByRole('button', { name: 'Record a payment' }).click();
+  const dialog = page().getByRole('dialog', { name: 'Record a payment' });
+  await dialog.getByLabel('Straight to a project').check();
+  await choose(dialog, 'Project', title, title);
+  await dialog.getByText('You are a guest in this project.').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Record payment' }).getAttribute('aria-disabled')).toBe('true');
+  remove();
 });
 
 describe('the session', () => {

@@ -2,12 +2,15 @@ import { ApolloProvider } from '@apollo/client/react';
 import { useEffect, useMemo, useState } from 'react';
 import { createClient } from './client.js';
 import { Desk } from './Desk.js';
-import { readSession, signOut, type Session } from './session.js';
+import { endedText } from './ended.js';
+import { readSession, signOut, type Person, type Session } from './session.js';
 import { SignIn } from './SignIn.js';
 
 export function App() {
   const [session, setSession] = useState<Session | null>(null);
   const [isAway, setIsAway] = useState(false);
+  /** Whose session ended of itself. */
+  const [endedFor, setEndedFor] = useState<string | null>(null);
   const load = () => {
     setIsAway(false);
     readSession().then(setSession, () => setIsAway(true));
@@ -16,7 +19,14 @@ export function App() {
 
   const personId = session?.person?.id;
   // Nobody sees what the cache holds of somebody else.
-  const client = useMemo(() => createClient(() => setSession((old) => old && { ...old, person: null })), [personId]);
+  const client = useMemo(
+    () =>
+      createClient(() => {
+        setEndedFor(personId ?? null);
+        setSession((old) => old && { ...old, person: null });
+      }),
+    [personId],
+  );
 
   if (isAway) {
     return (
@@ -31,8 +41,13 @@ export function App() {
   }
   if (session === null) return <p className="loading">Opening the desk …</p>;
   const { person } = session;
-  if (person === null)
-    return <SignIn session={session} onSignedIn={(signedIn) => setSession({ ...session, person: signedIn })} />;
+  if (person === null) {
+    const enter = (signedIn: Person) => {
+      setEndedFor(null);
+      setSession({ ...session, person: signedIn });
+    };
+    return <SignIn session={session} notice={endedFor === null ? null : endedText(endedFor)} onSignedIn={enter} />;
+  }
   const leave = () => void signOut().finally(load);
   return (
     <ApolloProvider client={client}>

@@ -15,7 +15,14 @@ export function BillableList({ legend, list, chosen, problem, onChange }: Props)
   const id = useId();
   if (list === null) return null;
   const { billables, beyond } = list;
-  const areAll = billables.length > 0 && billables.every((one) => chosen.includes(one.id));
+  const meant = billables.filter(({ isBillable }) => isBillable);
+  const areAll = meant.length > 0 && meant.every((one) => chosen.includes(one.id));
+  const others = billables.length - meant.length;
+  const toggleAll = () => {
+    const ids = meant.map(({ id }) => id);
+    const rest = chosen.filter((id) => !ids.includes(id));
+    onChange(areAll ? rest : [...rest, ...ids]);
+  };
   return (
     <fieldset
       className="billables"
@@ -30,14 +37,11 @@ export function BillableList({ legend, list, chosen, problem, onChange }: Props)
         </p>
       )}
       {billables.length === 0 && <p className="hint">Nothing is left to invoice.</p>}
-      {billables.length > 1 && (
+      {meant.length > 1 && (
         <label className="all">
-          <input
-            type="checkbox"
-            checked={areAll}
-            onChange={() => onChange(areAll ? [] : billables.map((one) => one.id))}
-          />
-          All {billables.length}
+          <input type="checkbox" checked={areAll} onChange={toggleAll} />
+          All {meant.length}
+          {others > 0 && ` that are billable; ${others} more ${others === 1 ? 'is' : 'are'} not`}
         </label>
       )}
       {billables.length > 0 && (

@@ -1,5 +1,6 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { FieldProps } from './Field.js';
+import { Popup } from './Popup.js';
 
 export interface Option {
   readonly id: string;
@@ -7,23 +8,30 @@ export interface Option {
   readonly about?: string;
 }
 
-interface Props<Chosen extends Option> {
+/** What there is to choose from, by what is searched for. */
+export interface Options<Chosen extends Option> {
+  readonly options: readonly Chosen[];
+  /** What is said in the place of no options. */
+  readonly nothing: string;
+  /** That these are not all, and how to find the others. */
+  readonly note: string | null;
+  readonly onSearch: (text: string) => void;
+}
+
+interface Props<Chosen extends Option> extends Options<Chosen> {
   /** What the label is tied to, and what is wrong with it. */
   readonly field: FieldProps;
   readonly label: string;
   readonly chosen: Option | null;
-  readonly options: readonly Chosen[];
-  /** What is said in the place of no options. */
-  readonly nothing: string;
   readonly placeholder: string;
-  readonly onSearch: (text: string) => void;
   readonly onChoose: (option: Chosen | null) => void;
 }
 
 /** A text to search by and a list to choose from: the combobox pattern of the ARIA Authoring Practices. */
 export function Combobox<Chosen extends Option>(props: Props<Chosen>) {
-  const { field, label, chosen, options, nothing, placeholder, onSearch, onChoose } = props;
+  const { field, label, chosen, options, nothing, note, placeholder, onSearch, onChoose } = props;
   const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
   // Null while nobody types: then it shows what is chosen.
   const [text, setText] = useState<string | null>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -67,6 +75,7 @@ export function Combobox<Chosen extends Option>(props: Props<Chosen>) {
     <div className="combobox">
       <input
         {...field}
+        ref={input}
         type="text"
         role="combobox"
         autoComplete="off"
@@ -92,29 +101,29 @@ export function Combobox<Chosen extends Option>(props: Props<Chosen>) {
           <span aria-hidden="true">×</span>
         </button>
       )}
-      <ul id={listId} role="listbox" aria-label={label} hidden={!isOpen || options.length === 0}>
-        {options.map((option, index) => (
-          <li
-            key={option.id}
-            id={`${listId}-${option.id}`}
-            role="option"
-            aria-selected={index === active}
-            ref={(element) => void (index === active && element?.scrollIntoView({ block: 'nearest' }))}
-            // Before the input loses the focus, which closes the list.
-            onMouseDown={(event) => {
-              event.preventDefault();
-              choose(option);
-            }}
-          >
-            <span>{option.label}</span>
-            {option.about && <small>{option.about}</small>}
-          </li>
-        ))}
-      </ul>
-      {isOpen && options.length === 0 && (
-        <p className="nothing" role="status">
-          {nothing}
-        </p>
+      {isOpen && (
+        <Popup anchor={input}>
+          {options.length > 0 && (
+            <ul id={listId} role="listbox" aria-label={label}>
+              {options.map((option, index) => (
+                <li
+                  key={option.id}
+                  id={`${listId}-${option.id}`}
+                  role="option"
+                  aria-selected={index === active}
+                  ref={(element) => void (index === active && element?.scrollIntoView({ block: 'nearest' }))}
+                  onClick={() => choose(option)}
+                >
+                  <span>{option.label}</span>
+                  {option.about && <small>{option.about}</small>}
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="note" role="status">
+            {options.length === 0 ? nothing : note}
+          </p>
+        </Popup>
       )}
     </div>
   );

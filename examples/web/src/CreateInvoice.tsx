@@ -1,51 +1,65 @@
 import { useApolloClient } from '@apollo/client/react';
 import { BillableList } from './BillableList.js';
 import { Combobox } from './Combobox.js';
-import { dateText, today } from './dates.js';
+import { dateText, lastDay, today } from './dates.js';
+import { draftsName } from './drafts.js';
 import { Field } from './Field.js';
 import type { MadeInvoiceFragment } from './gql/graphql.js';
 import { InvoiceItems } from './InvoiceItems.js';
 import { moneyText } from './money.js';
-import { useProjectOptions } from './options.js';
+import { useProjectOptions } from './project-options.js';
+import { useHindrance } from './rights.js';
+import { invoice as thing } from './things.js';
 import { estimateOf, useUninvoiced } from './uninvoiced.js';
-import { useWrite } from './use-write.js';
+import { useWrites } from './use-writes.js';
 import { wordsOf } from './words.js';
 import {
   askInvoice,
   emptyInvoice,
+  filledItems,
   invoiceInputOf,
   invoiceProblem,
   sendInvoice,
   type InvoiceForm,
   type InvoiceInput,
 } from './write-invoice.js';
+import { problemOf, type Entry } from './write-state.js';
 import { WriteDialog } from './WriteDialog.js';
 
-export function useInvoiceWrite(personId: string) {
+export function useInvoiceWrites(personId: string) {
   const client = useApolloClient();
-  return useWrite<InvoiceForm, InvoiceInput, MadeInvoiceFragment>({
-    name: `desk.invoice.${personId}`,
-    empty: { ...emptyInvoice, date: today() },
+  return useWrites<InvoiceForm, InvoiceInput, MadeInvoiceFragment>({
+    name: draftsName('invoice', personId),
     send: (input, key) => sendInvoice(client, input, key),
     ask: (key) => askInvoice(client, key),
-    problemOf: invoiceProblem,
+    refusalOf: invoiceProblem,
     // Which lists of invoices it belongs to, Kantata alone knows: they are asked for again when they are next looked at.
     onDone: () => void client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'invoices' }),
   });
 }
 
+export const newInvoice = (): InvoiceForm => ({ ...emptyInvoice, date: today() });
+
 interface Props {
-  readonly write: ReturnType<typeof useInvoiceWrite>;
-  readonly onShowPayments: (invoiceId: string) => void;
+  readonly entry: Entry<InvoiceForm, InvoiceInput, MadeInvoiceFragment>;
+  readonly writes: ReturnType<typeof useInvoiceWrites>;
+  readonly onClose: () => void;
+  readonly onShow: (id: string) => void;
 }
 
-export function CreateInvoice({ write, onShowPayments }: Props) {
-  const { content, change, state, isOpen } = write;
+export function CreateInvoice({ entry, writes, onClose, onShow }: Props) {
+  const { key, content } = entry.draft;
   const { project, timeEntryIds, expenseIds, items, days, date, title, message } = content;
-  const problems = state.is === 'editing' ? (state.problem?.fields ?? {}) : {};
+  const { is } = entry.state;
+  const problems = problemOf(entry)?.fields ?? {};
   const projects = useProjectOptions();
-  const isForm = isOpen && (state.is === 'editing' || state.is === 'sending');
+  const isForm = is === 'editing' || is === 'sending';
   const { time, expenses, error, isLoading } = useUninvoiced(isForm ? (project?.id ?? null) : null);
+  const hindrance = useHindrance(project?.id ?? null);
+  const change = (part: Partial<InvoiceForm>) => writes.change(key, part);
+  // That nothing is chosen is said at the first of the three.
+  const bill = (part: Partial<InvoiceForm>, ...mended: string[]) =>
+    writes.change(key, part, ['timeEntryIds', ...mended]);
 
   const chosen = [
     ...(time?.billables ?? []).filter(({ id }) => timeEntryIds.includes(id)),
@@ -53,19 +67,36 @@ export function CreateInvoice({ write, onShowPayments }: Props) {
   ];
   const submit = () => {
     const made = invoiceInputOf(content);
-    if ('fields' in made) write.refuse(made.fields);
-    else void write.submit(made.input);
+    // Marks are counted in the rows that are sent.
+    change({ items: filledItems(items) });
+    if ('fields' in made) writes.refuse(key, made.fields);
+    else void writes.submit(key, made.input);
+  };
+  const finish = () => {
+    onClose();
+    writes.dismiss(key);
   };
 
   return (
     <WriteDialog
       title="Create an invoice"
-      thing="invoice"
+      thing={thing}
       submitText="Create invoice"
-      write={write}
+      entry={entry}
+      writes={writes}
+      isFilled={JSON.stringify(content) !== JSON.stringify({ ...emptyInvoice, date })}
+      hindrance={hindrance}
       onSubmit={submit}
+      onClose={onClose}
       candidate={(id) => (
-        <button type="button" className="link" onClick={() => onShowPayments(id)}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            onClose();
+            onShow(id);
+          }}
+        >
           Invoice with the id {id}
         </button>
       )}
@@ -78,7 +109,19 @@ export function CreateInvoice({ write, onShowPayments }: Props) {
               : 'The invoice is in Kantata. It cannot be shown here, or was deleted since.'}
           </p>
           <footer>
-            <button type="button" className="main" onClick={write.close}>
+            {invoice && (
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => {
+                  finish();
+                  onShow(invoice.id);
+                }}
+              >
+                Show it
+              </button>
+            )}
+            <button type="button" className="main" onClick={finish}>
               Done
             </button>
           </footer>
@@ -93,7 +136,7 @@ export function CreateInvoice({ write, onShowPayments }: Props) {
             label="Project"
             placeholder="Search by title"
             chosen={project}
-            onChoose={(next) => change({ ...content, project: next, timeEntryIds: [], expenseIds: [] })}
+            onChoose={(next) => change({ project: next, timeEntryIds: [], expenseIds: [] })}
           />
         )}
       </Field>
@@ -109,21 +152,21 @@ export function CreateInvoice({ write, onShowPayments }: Props) {
             legend="Time"
             list={time}
             chosen={timeEntryIds}
-            problem={problems['time']}
-            onChange={(ids) => change({ ...content, timeEntryIds: ids })}
+            problem={problems['timeEntryIds']}
+            onChange={(ids) => bill({ timeEntryIds: ids })}
           />
           <BillableList
             legend="Expenses"
             list={expenses}
             chosen={expenseIds}
-            problem={problems['expenses']}
-            onChange={(ids) => change({ ...content, expenseIds: ids })}
+            problem={problems['expenseIds']}
+            onChange={(ids) => bill({ expenseIds: ids }, 'expenseIds')}
           />
           <InvoiceItems
             items={items}
             currency={project.currency}
-            problem={problems['items']}
-            onChange={(next) => change({ ...content, items: next })}
+            problems={problems}
+            onChange={(next, mended) => bill({ items: next }, mended)}
           />
           <p className="estimate">
             Comes to{' '}
@@ -134,8 +177,8 @@ export function CreateInvoice({ write, onShowPayments }: Props) {
                 project.currency,
                 project.baseUnit,
               )}
-            </strong>
-            <small> before tax; Kantata works out the exact sum.</small>
+            </strong>{' '}
+            <small>before tax; Kantata works out the exact sum.</small>
           </p>
         </>
       )}
@@ -145,8 +188,9 @@ export function CreateInvoice({ write, onShowPayments }: Props) {
             <input
               {...field}
               type="date"
+              max={lastDay}
               value={date}
-              onChange={({ target }) => change({ ...content, date: target.value })}
+              onChange={({ target }) => change({ date: target.value })}
             />
           )}
         </Field>
@@ -157,29 +201,19 @@ export function CreateInvoice({ write, onShowPayments }: Props) {
               type="text"
               inputMode="numeric"
               value={days}
-              onChange={({ target }) => change({ ...content, days: target.value })}
+              onChange={({ target }) => change({ days: target.value })}
             />
           )}
         </Field>
       </div>
       <Field label="Title (optional)" problem={problems['title']}>
         {(field) => (
-          <input
-            {...field}
-            type="text"
-            value={title}
-            onChange={({ target }) => change({ ...content, title: target.value })}
-          />
+          <input {...field} type="text" value={title} onChange={({ target }) => change({ title: target.value })} />
         )}
       </Field>
       <Field label="Text on the invoice (optional)" problem={problems['message']}>
         {(field) => (
-          <textarea
-            {...field}
-            rows={2}
-            value={message}
-            onChange={({ target }) => change({ ...content, message: target.value })}
-          />
+          <textarea {...field} rows={2} value={message} onChange={({ target }) => change({ message: target.value })} />
         )}
       </Field>
     </WriteDialog>

@@ -1,35 +1,46 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useMemo } from 'react';
-import { CreateInvoice, useInvoiceWrite } from './CreateInvoice.js';
+import { CreateInvoice, newInvoice, useInvoiceWrites } from './CreateInvoice.js';
 import { Filters } from './Filters.js';
-import { filterOf, useView } from './filters.js';
+import { everything, filterOf, hasDetail, isNarrowed } from './filters.js';
+import { InvoiceDetail } from './InvoiceDetail.js';
+import { useOpenKey } from './open-key.js';
 import { PaymentDetail } from './PaymentDetail.js';
 import { addToList, usePayments } from './payments.js';
 import { PaymentsTable } from './PaymentsTable.js';
-import { RecordPayment, usePaymentWrite } from './RecordPayment.js';
+import { RecordPayment, usePaymentWrites } from './RecordPayment.js';
 import type { Person } from './session.js';
+import { invoice as invoiceThing, payment as paymentThing } from './things.js';
 import { Totals } from './Totals.js';
-import { WriteNotice } from './WriteNotice.js';
+import { useView } from './use-view.js';
+import { invoiceText } from './write-invoice.js';
+import { emptyPayment, paymentText } from './write-payment.js';
+import { WriteNotices } from './WriteNotices.js';
 
 export function Desk({ person, onSignOut }: { person: Person; onSignOut: () => void }) {
   const client = useApolloClient();
   const [view, change] = useView();
-  const { project, invoice, from, to, payment: openId } = view;
+  const { project, invoice, from, to, payment: paymentId, bill: billId } = view;
   const filter = useMemo(() => filterOf(view), [project, invoice, from, to]);
   const list = usePayments(filter);
-  const payment = usePaymentWrite(person.id, (row) => row && addToList(client.cache, filter, row));
-  const bill = useInvoiceWrite(person.id);
-  const show = (id: string) => change({ payment: id });
+  const payments = usePaymentWrites(person.id, (row) => row && addToList(client.cache, filter, row));
+  const bills = useInvoiceWrites(person.id);
+  const [openKey, setOpenKey] = useOpenKey(person.id, [...payments.entries, ...bills.entries]);
+  const payment = payments.entries.find(({ draft }) => draft.key === openKey);
+  const bill = bills.entries.find(({ draft }) => draft.key === openKey);
+  const closeForm = () => setOpenKey(null);
+  const closeDetail = () => change({ payment: null, bill: null });
+  const show = (id: string) => change({ payment: id, bill: null });
 
   return (
     <>
       <header className="top">
         <h1>Payments desk</h1>
         <div className="actions">
-          <button type="button" className="main" onClick={payment.open}>
+          <button type="button" className="main" onClick={() => setOpenKey(payments.begin(emptyPayment))}>
             Record a payment
           </button>
-          <button type="button" onClick={bill.open}>
+          <button type="button" id="create-invoice" onClick={() => setOpenKey(bills.begin(newInvoice()))}>
             Create an invoice
           </button>
         </div>
@@ -40,21 +51,48 @@ export function Desk({ person, onSignOut }: { person: Person; onSignOut: () => v
           </button>
         </p>
       </header>
-      <main className={openId === null ? 'desk' : 'desk with-detail'}>
+      <main className={hasDetail(view) ? 'desk with-detail' : 'desk'}>
         <div className="list">
-          <WriteNotice thing="payment" write={payment} />
-          <WriteNotice thing="invoice" write={bill} />
+          <WriteNotices
+            thing={paymentThing}
+            entries={payments.entries}
+            openKey={openKey}
+            describe={paymentText}
+            onOpen={setOpenKey}
+            onDismiss={payments.dismiss}
+          />
+          <WriteNotices
+            thing={invoiceThing}
+            entries={bills.entries}
+            openKey={openKey}
+            describe={invoiceText}
+            onOpen={setOpenKey}
+            onDismiss={bills.dismiss}
+          />
           <Filters view={view} onChange={change} />
           {list.rows && list.rows.length > 0 && <Totals rows={list.rows} totalCount={list.totalCount} />}
-          <PaymentsTable list={list} openId={openId} onOpen={show} />
+          <PaymentsTable list={list} openId={paymentId} isNarrowed={isNarrowed(view)} onOpen={show} />
         </div>
-        {openId !== null && <PaymentDetail key={openId} id={openId} onClose={() => change({ payment: null })} />}
+        {paymentId !== null && <PaymentDetail key={paymentId} id={paymentId} onClose={closeDetail} />}
+        {paymentId === null && billId !== null && (
+          <InvoiceDetail
+            key={billId}
+            id={billId}
+            onClose={closeDetail}
+            onShowPayments={() => change({ ...everything, invoice: billId, bill: null })}
+          />
+        )}
       </main>
-      <RecordPayment write={payment} onShow={show} />
-      <CreateInvoice
-        write={bill}
-        onShowPayments={(id) => change({ project: null, from: null, to: null, invoice: id })}
-      />
+      {payment && <RecordPayment key={openKey} entry={payment} writes={payments} onClose={closeForm} onShow={show} />}
+      {bill && (
+        <CreateInvoice
+          key={openKey}
+          entry={bill}
+          writes={bills}
+          onClose={closeForm}
+          onShow={(id) => change({ payment: null, bill: id })}
+        />
+      )}
     </>
   );
 }

@@ -1,34 +1,45 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface Props {
   readonly title: string;
-  readonly isOpen: boolean;
+  /** Escape, or the ×. */
+  readonly onCancel: () => void;
+  /** The browser has closed it without asking, as it may. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** The browser's own dialog: it keeps the focus within, closes with Escape, and gives the focus back. */
-export function Dialog({ title, isOpen, onClose, children }: Props) {
+/** Where typing begins: the first field, and of a group of choices the one that is chosen. */
+const firstField = 'form :is(input[type="radio"]:checked, input:not([type="radio"]), textarea):not(:disabled)';
+
+/** The browser's own dialog: it keeps the focus within, hears Escape, and gives the focus back. Open while it is there. */
+export function Dialog({ title, onCancel, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
-    if (isOpen && !dialog?.open) dialog?.showModal();
-    if (!isOpen && dialog?.open) dialog.close();
-  }, [isOpen]);
+    dialog?.showModal();
+    dialog?.querySelector<HTMLElement>(firstField)?.focus();
+    return () => dialog?.close();
+  }, []);
   return (
-    <dialog ref={ref} className="form-dialog" aria-labelledby={titleId} onClose={() => isOpen && onClose()}>
-      {isOpen && (
-        <>
-          <header>
-            <h2 id={titleId}>{title}</h2>
-            <button type="button" className="icon" aria-label="Close" onClick={onClose}>
-              <span aria-hidden="true">×</span>
-            </button>
-          </header>
-          {children}
-        </>
-      )}
+    <dialog
+      ref={ref}
+      className="form-dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+      onClose={({ currentTarget }) => !currentTarget.open && onClose()}
+    >
+      <header>
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className="icon" aria-label="Close" onClick={onCancel}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      {children}
     </dialog>
   );
 }

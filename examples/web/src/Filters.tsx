@@ -1,9 +1,12 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { Combobox } from './Combobox.js';
+import { DayFilter } from './DayFilter.js';
 import { Field } from './Field.js';
-import { periodProblem, type View } from './filters.js';
+import { everything, isNarrowed, periodProblem, type View } from './filters.js';
 import { graphql } from './gql/index.js';
-import { useInvoiceOptions, useProjectOptions } from './options.js';
+import { useInvoiceOptions } from './invoice-options.js';
+import { useProjectOptions } from './project-options.js';
 
 const chosenNames = graphql(`
   query ChosenNames($project: ID!, $invoice: ID!, $hasProject: Boolean!, $hasInvoice: Boolean!) {
@@ -37,10 +40,19 @@ export function Filters({ view, onChange }: Props) {
   });
   const projects = useProjectOptions();
   const invoices = useInvoiceOptions({ projectId: project, isToPay: false });
-  const isNarrowed = project !== null || invoice !== null || from !== null || to !== null;
+  const [isUnfolded, setIsUnfolded] = useState(false);
 
   return (
-    <form className="filters" role="search" aria-label="Filter payments" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={isUnfolded ? 'filters' : 'filters folded'}
+      role="search"
+      aria-label="Filter payments"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {/* On narrow screens alone: the payments come first there. */}
+      <button type="button" className="unfold" aria-expanded={isUnfolded} onClick={() => setIsUnfolded(!isUnfolded)}>
+        {isNarrowed(view) ? 'Filter (narrowed)' : 'Filter'}
+      </button>
       <Field label="Project">
         {(field) => (
           <Combobox
@@ -60,38 +72,15 @@ export function Filters({ view, onChange }: Props) {
             {...invoices}
             field={field}
             label="Invoice"
-            placeholder="All, or a number"
+            placeholder="Number, project or client"
             chosen={invoice === null ? null : { id: invoice, label: data?.invoice?.title ?? `Invoice ${invoice}` }}
             onChoose={(chosen) => onChange({ invoice: chosen?.id ?? null })}
           />
         )}
       </Field>
-      <Field label="From">
-        {(field) => (
-          <input
-            {...field}
-            type="date"
-            value={from ?? ''}
-            onChange={({ target }) => onChange({ from: target.value || null })}
-          />
-        )}
-      </Field>
-      <Field label="To" problem={periodProblem(view)}>
-        {(field) => (
-          <input
-            {...field}
-            type="date"
-            value={to ?? ''}
-            onChange={({ target }) => onChange({ to: target.value || null })}
-          />
-        )}
-      </Field>
-      <button
-        type="button"
-        className="quiet"
-        disabled={!isNarrowed}
-        onClick={() => onChange({ project: null, invoice: null, from: null, to: null })}
-      >
+      <DayFilter label="From" day={from} onChange={(day) => onChange({ from: day })} />
+      <DayFilter label="To" day={to} problem={periodProblem(view)} onChange={(day) => onChange({ to: day })} />
+      <button type="button" className="quiet" disabled={!isNarrowed(view)} onClick={() => onChange(everything)}>
         Show all
       </button>
     </form>

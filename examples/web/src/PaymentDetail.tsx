@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef, type ReactNode } from 'react';
 import { dateText, momentText } from './dates.js';
+import { Detail, Fact, NotThere, Part } from './Detail.js';
 import { graphql } from './gql/index.js';
 import type { PaymentQuery } from './gql/graphql.js';
+import { statusText } from './invoice-status.js';
 import { moneyText } from './money.js';
+import { Who } from './Who.js';
 import { wordsOf } from './words.js';
 
 const payment = graphql(`
@@ -52,53 +54,24 @@ const payment = graphql(`
   }
 `);
 
-/** Beside the table where there is room, over it where there is none. */
-const isWide = () => window.matchMedia('(min-width: 68rem)').matches;
-
 export function PaymentDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const { data, error, loading } = useQuery(payment, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
     errorPolicy: 'all',
   });
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = ref.current;
-    if (isWide()) dialog?.show();
-    else dialog?.showModal();
-    return () => {
-      dialog?.close();
-      document.getElementById(`payment-${id}`)?.focus({ preventScroll: true });
-    };
-  }, [id]);
   const found = data?.externalPayment;
-
   return (
-    <dialog
-      ref={ref}
-      className="detail"
-      aria-labelledby="detail-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      // Only a dialog over the page hears Escape by itself.
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
-    >
-      <header>
-        <h2 id="detail-title">Payment {id}</h2>
-        <button type="button" className="icon" aria-label="Close details" onClick={onClose}>
-          <span aria-hidden="true">×</span>
-        </button>
-      </header>
-      {found && <Facts payment={found} />}
-      {!found && loading && <p className="loading">Loading …</p>}
-      {!found && !loading && (
-        <p className="notice bad" role="alert">
-          {error ? wordsOf(error) : 'This payment is not there any more, or is hidden from you.'}
-        </p>
+    <Detail title={`Payment ${id}`} openerId={`payment-${id}`} onClose={onClose}>
+      {found ? (
+        <Facts payment={found} />
+      ) : (
+        <NotThere
+          isLoading={loading}
+          words={error ? wordsOf(error) : 'This payment is not there any more, or is hidden from you.'}
+        />
       )}
-    </dialog>
+    </Detail>
   );
 }
 
@@ -147,43 +120,3 @@ function Facts({ payment: { amount, createdAt, message, invoice, user, workspace
     </>
   );
 }
-
-const statuses: Readonly<Record<string, string>> = { new: 'Open', 'accepted payment': 'Paid', cancelled: 'Cancelled' };
-
-const statusText = (status: string | null | undefined): string => (status ? (statuses[status] ?? status) : 'Not known');
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h3>{title}</h3>
-      {children}
-    </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-interface Contact {
-  readonly id: string;
-  readonly fullName?: string | null;
-  readonly emailAddress?: string | null;
-}
-
-const Who = ({ person: { id, fullName, emailAddress } }: { person: Contact }) => (
-  <p>
-    {fullName ?? `User ${id}`}
-    {emailAddress && (
-      <>
-        <br />
-        <a href={`mailto:${emailAddress}`}>{emailAddress}</a>
-      </>
-    )}
-  </p>
-);

@@ -8,10 +8,11 @@ import { wordsOf } from './words.js';
 interface Props {
   readonly list: ReturnType<typeof usePayments>;
   readonly openId: string | null;
+  readonly isNarrowed: boolean;
   readonly onOpen: (id: string) => void;
 }
 
-export function PaymentsTable({ list, openId, onOpen }: Props) {
+export function PaymentsTable({ list, openId, isNarrowed, onOpen }: Props) {
   const { rows, error, isLoading, retry } = list;
   if (error) {
     return (
@@ -24,7 +25,11 @@ export function PaymentsTable({ list, openId, onOpen }: Props) {
     );
   }
   if (rows === null) return <p className="loading">{isLoading ? 'Loading payments …' : 'No payments to show.'}</p>;
-  if (rows.length === 0) return <p className="empty">No payments match. Widen the filter to see more.</p>;
+  if (rows.length === 0) {
+    return (
+      <p className="empty">{isNarrowed ? 'No payments match. Widen the filter to see more.' : 'No payments yet.'}</p>
+    );
+  }
   return (
     <>
       {/* The roles stand, as narrow screens lay the table out as cards. */}

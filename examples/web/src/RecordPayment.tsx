@@ -1,63 +1,83 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Combobox } from './Combobox.js';
+import { draftsName } from './drafts.js';
 import { Field } from './Field.js';
 import type { PaymentRowFragment } from './gql/graphql.js';
-import { moneyText, parseAmount, placesOf } from './money.js';
-import { useInvoiceOptions, useProjectOptions } from './options.js';
-import { useWrite } from './use-write.js';
+import { useInvoiceOptions, type InvoiceOption } from './invoice-options.js';
+import { moneyText, placesOf } from './money.js';
+import { useProjectOptions } from './project-options.js';
+import { useHindrance } from './rights.js';
+import { payment as thing } from './things.js';
+import { useWrites } from './use-writes.js';
 import {
   askPayment,
   emptyPayment,
+  paymentInputOf,
   paymentProblem,
   sendPayment,
   type PaymentForm,
   type PaymentInput,
 } from './write-payment.js';
+import { problemOf, type Entry } from './write-state.js';
 import { WriteDialog } from './WriteDialog.js';
 
-export function usePaymentWrite(personId: string, onDone: (row: PaymentRowFragment | null) => void) {
+export function usePaymentWrites(personId: string, onDone: (row: PaymentRowFragment | null) => void) {
   const client = useApolloClient();
-  return useWrite<PaymentForm, PaymentInput, PaymentRowFragment>({
-    name: `desk.payment.${personId}`,
-    empty: emptyPayment,
+  return useWrites<PaymentForm, PaymentInput, PaymentRowFragment>({
+    name: draftsName('payment', personId),
     send: (input, key) => sendPayment(client, input, key),
     ask: (key) => askPayment(client, key),
-    problemOf: paymentProblem,
+    refusalOf: paymentProblem,
     onDone,
   });
 }
 
 interface Props {
-  readonly write: ReturnType<typeof usePaymentWrite>;
+  readonly entry: Entry<PaymentForm, PaymentInput, PaymentRowFragment>;
+  readonly writes: ReturnType<typeof usePaymentWrites>;
+  readonly onClose: () => void;
   readonly onShow: (id: string) => void;
 }
 
-export function RecordPayment({ write, onShow }: Props) {
-  const { content, change, state } = write;
+export function RecordPayment({ entry, writes, onClose, onShow }: Props) {
+  const { key, content } = entry.draft;
   const { how, project, invoice, amount, message } = content;
-  const problems = state.is === 'editing' ? (state.problem?.fields ?? {}) : {};
+  const problems = problemOf(entry)?.fields ?? {};
   const projects = useProjectOptions();
   const invoices = useInvoiceOptions({ projectId: project?.id ?? null, isToPay: true });
+  const hindrance = useHindrance((how === 'invoice' ? invoice?.workspaceId : null) ?? project?.id ?? null);
+  const change = (part: Partial<PaymentForm>) => writes.change(key, part);
 
   const submit = () => {
-    const made = inputOf(content);
-    if ('fields' in made) write.refuse(made.fields);
-    else void write.submit(made.input);
+    const made = paymentInputOf(content);
+    if ('fields' in made) writes.refuse(key, made.fields);
+    else void writes.submit(key, made.input);
   };
-  const show = (id: string) => {
-    write.close();
-    onShow(id);
+  const finish = () => {
+    onClose();
+    writes.dismiss(key);
   };
 
   return (
     <WriteDialog
       title="Record a payment"
-      thing="payment"
+      thing={thing}
       submitText="Record payment"
-      write={write}
+      entry={entry}
+      writes={writes}
+      isFilled={JSON.stringify(content) !== JSON.stringify(emptyPayment)}
+      hindrance={hindrance}
       onSubmit={submit}
+      onClose={onClose}
       candidate={(id) => (
-        <button type="button" className="link" onClick={() => show(id)}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            onClose();
+            onShow(id);
+          }}
+        >
           Payment {id}
         </button>
       )}
@@ -71,11 +91,18 @@ export function RecordPayment({ write, onShow }: Props) {
           </p>
           <footer>
             {row && (
-              <button type="button" className="quiet" onClick={() => show(row.id)}>
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => {
+                  finish();
+                  onShow(row.id);
+                }}
+              >
                 Show it
               </button>
             )}
-            <button type="button" className="main" onClick={write.close}>
+            <button type="button" className="main" onClick={finish}>
               Done
             </button>
           </footer>
@@ -90,7 +117,7 @@ export function RecordPayment({ write, onShow }: Props) {
               type="radio"
               name="how"
               checked={how === value}
-              onChange={() => change({ ...content, how: value, invoice: null })}
+              onChange={() => change({ how: value, invoice: null })}
             />
             {value === 'invoice' ? 'An open invoice' : 'Straight to a project'}
           </label>
@@ -104,7 +131,7 @@ export function RecordPayment({ write, onShow }: Props) {
             label="Project"
             placeholder={how === 'invoice' ? 'Of all projects' : 'Search by title'}
             chosen={project}
-            onChoose={(chosen) => change({ ...content, project: chosen, invoice: null })}
+            onChoose={(chosen) => change({ project: chosen, invoice: null })}
           />
         )}
       </Field>
@@ -112,20 +139,16 @@ export function RecordPayment({ write, onShow }: Props) {
         <Field
           label="Open invoice"
           problem={problems['invoice']}
-          hint={
-            invoice
-              ? `Kantata records what is still open: ${invoice.owed}.`
-              : 'Kantata records what is still open on it.'
-          }
+          hint={invoice ? <ChosenInvoice invoice={invoice} /> : 'Kantata records what is still open on it.'}
         >
           {(field) => (
             <Combobox
               {...invoices}
               field={field}
               label="Open invoice"
-              placeholder="Search by number"
+              placeholder="Number, project or client"
               chosen={invoice}
-              onChoose={(chosen) => change({ ...content, invoice: chosen })}
+              onChoose={(chosen) => change({ invoice: chosen })}
             />
           )}
         </Field>
@@ -143,7 +166,7 @@ export function RecordPayment({ write, onShow }: Props) {
                 inputMode="decimal"
                 autoComplete="off"
                 value={amount}
-                onChange={({ target }) => change({ ...content, amount: target.value })}
+                onChange={({ target }) => change({ amount: target.value })}
               />
               <span>{project?.currency ?? ''}</span>
             </div>
@@ -152,15 +175,25 @@ export function RecordPayment({ write, onShow }: Props) {
       )}
       <Field label="Note (optional)" problem={problems['message']} hint="For example the reference of the transfer.">
         {(field) => (
-          <textarea
-            {...field}
-            rows={2}
-            value={message}
-            onChange={({ target }) => change({ ...content, message: target.value })}
-          />
+          <textarea {...field} rows={2} value={message} onChange={({ target }) => change({ message: target.value })} />
         )}
       </Field>
     </WriteDialog>
+  );
+}
+
+/** What tells a wrong pick. */
+function ChosenInvoice({ invoice: { projectTitle, client, owed } }: { invoice: InvoiceOption }) {
+  return (
+    <>
+      For <strong>{projectTitle}</strong>
+      {client !== null && (
+        <>
+          , sent to <strong>{client}</strong>
+        </>
+      )}
+      . Kantata records what is still open: {owed}.
+    </>
   );
 }
 
@@ -170,25 +203,4 @@ function amountHint(baseUnit: number | null): string {
   return places === 0
     ? 'In whole units, like 1250.'
     : `With a point for the decimals, like 1250.${'5'.padEnd(places, '0')}.`;
-}
-
-type Made = { readonly input: PaymentInput } | { readonly fields: Readonly<Record<string, string>> };
-
-/** What to send, or what is missing. Whatever else can be wrong, the gateway and Kantata know better. */
-function inputOf({ how, project, invoice, amount, message }: PaymentForm): Made {
-  const note = message.trim() === '' ? {} : { message: message.trim() };
-  if (how === 'invoice') {
-    if (invoice?.workspaceId) return { input: { workspaceId: invoice.workspaceId, invoiceId: invoice.id, ...note } };
-    return { fields: { invoice: 'Choose the invoice that was paid.' } };
-  }
-  if (!project) return { fields: { project: 'Choose the project that was paid for.' } };
-  const places = placesOf(project.baseUnit);
-  if (places === null) {
-    return {
-      fields: { project: 'You may not see the currency of this project, so no amount can be recorded for it.' },
-    };
-  }
-  const parsed = parseAmount(amount, places, project.currency ?? 'This currency');
-  if ('problem' in parsed) return { fields: { amount: parsed.problem } };
-  return { input: { workspaceId: project.id, amount: parsed.minorUnits, ...note } };
 }

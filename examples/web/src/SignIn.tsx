@@ -2,7 +2,14 @@ import { useState, type FormEvent } from 'react';
 import { Field } from './Field.js';
 import { signIn, type Person, type Session } from './session.js';
 
-export function SignIn({ session, onSignedIn }: { session: Session; onSignedIn: (person: Person) => void }) {
+interface Props {
+  readonly session: Session;
+  /** Why it is asked for again. */
+  readonly notice: string | null;
+  readonly onSignedIn: (person: Person) => void;
+}
+
+export function SignIn({ session, notice, onSignedIn }: Props) {
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string>();
   const [isAsking, setIsAsking] = useState(false);
@@ -28,6 +35,11 @@ export function SignIn({ session, onSignedIn }: { session: Session; onSignedIn: 
   return (
     <main className="sign-in">
       <h1>Payments desk</h1>
+      {notice !== null && (
+        <p className="notice" role="alert">
+          {notice}
+        </p>
+      )}
       {session.needsPassword ? (
         <form onSubmit={submit}>
           <Field label="Password of this desk" problem={problem}>

@@ -1,20 +1,28 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
-import { clockText } from './dates.js';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Dialog } from './Dialog.js';
-import type { WriteState } from './use-write.js';
+import type { Thing } from './things.js';
+import { WriteOutcome } from './WriteOutcome.js';
+import { problemOf, type Entry } from './write-state.js';
+
+export interface WriteActions {
+  sendAgain(key: string): Promise<void>;
+  letGo(key: string): Promise<void>;
+  dismiss(key: string): void;
+}
 
 interface Props<Result> {
   readonly title: string;
-  /** "payment": what is being made. */
-  readonly thing: string;
+  readonly thing: Thing;
   readonly submitText: string;
-  readonly write: {
-    readonly state: WriteState<Result>;
-    readonly isOpen: boolean;
-    close(): void;
-    discard(): void;
-  };
+  readonly entry: Entry<unknown, unknown, Result>;
+  readonly writes: WriteActions;
+  /** Whether anything was entered that would be missed. */
+  readonly isFilled: boolean;
+  /** Why it cannot be sent, if that is known before. */
+  readonly hindrance: string | null;
   readonly onSubmit: () => void;
+  /** Puts the dialog away, and nothing else. */
+  readonly onClose: () => void;
   readonly done: (record: Result | null) => ReactNode;
   readonly candidate: (id: string) => ReactNode;
   readonly children: ReactNode;
@@ -22,31 +30,48 @@ interface Props<Result> {
 
 /** The form of a write, and then what became of it. */
 export function WriteDialog<Result>(props: Props<Result>) {
-  const { title, thing, submitText, write, onSubmit, done, candidate, children } = props;
-  const { state, isOpen, close, discard } = write;
+  const { title, thing, submitText, entry, writes, isFilled, hindrance, onSubmit, onClose, done, candidate } = props;
+  const { state, draft } = entry;
+  const { key } = draft;
   const form = useRef<HTMLFormElement>(null);
   const outcome = useRef<HTMLDivElement>(null);
-  const problem = state.is === 'editing' ? state.problem : null;
-  const isForm = state.is === 'editing' || state.is === 'sending';
+  const [isLeaving, setIsLeaving] = useState(false);
+  const problem = problemOf(entry);
+  const isSending = state.is === 'sending';
+  const isForm = (state.is === 'editing' || isSending) && !isLeaving;
+  const refusals = state.is === 'editing' ? state.refusals : 0;
 
   // Whoever cannot see the marks is taken to the first of them.
   useEffect(() => {
-    if (problem === null) return;
+    if (refusals === 0) return;
     const marked = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     (marked ?? form.current?.querySelector<HTMLElement>('.summary'))?.focus();
-  }, [problem]);
+  }, [refusals]);
   // The form is gone, and the focus with it.
   useEffect(() => {
-    if (isOpen && !isForm) outcome.current?.focus();
-  }, [isOpen, isForm]);
+    if (!isForm) outcome.current?.focus();
+  }, [isForm]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    if (hindrance === null) onSubmit();
+  };
+  const throwAway = () => {
+    setIsLeaving(false);
+    void writes.letGo(key);
+  };
+  const close = () => {
+    onClose();
+    if (state.is === 'done') writes.dismiss(key);
+  };
+  const cancel = () => {
+    if (state.is !== 'editing') close();
+    else if (isFilled || draft.wasSent) setIsLeaving(!isLeaving);
+    else throwAway();
   };
 
   return (
-    <Dialog title={title} isOpen={isOpen} onClose={close}>
+    <Dialog title={title} onCancel={cancel} onClose={onClose}>
       {isForm ? (
         <form ref={form} onSubmit={submit} noValidate>
           {problem && (
@@ -54,50 +79,46 @@ export function WriteDialog<Result>(props: Props<Result>) {
               {problem.summary}
             </p>
           )}
+          {state.is === 'editing' && state.isBack && problem === null && (
+            <p className="notice" role="status">
+              This is what you had entered. It was not sent.
+            </p>
+          )}
           {/* While it is sent it stays as it is. */}
-          <fieldset className="plain" disabled={state.is === 'sending'}>
-            {children}
+          <fieldset className="plain" disabled={isSending}>
+            {props.children}
           </fieldset>
+          {hindrance !== null && (
+            <p className="notice bad" role="alert">
+              {hindrance}
+            </p>
+          )}
           <footer>
-            <button type="button" className="quiet" onClick={close}>
-              {state.is === 'sending' ? 'Close' : 'Cancel'}
+            <button type="button" className="quiet" onClick={cancel}>
+              {isSending ? 'Close' : 'Cancel'}
             </button>
-            <button type="submit" className="main" aria-disabled={state.is === 'sending'}>
-              {state.is === 'sending' ? 'Sending …' : submitText}
+            <button type="submit" className="main" aria-disabled={isSending || hindrance !== null}>
+              {isSending ? 'Sending …' : submitText}
             </button>
           </footer>
           <p className="visually-hidden" role="status">
-            {state.is === 'sending' && `The ${thing} is being sent.`}
+            {isSending && `The ${thing.name} is being sent.`}
           </p>
         </form>
       ) : (
         <div className="outcome" ref={outcome} tabIndex={-1} role="status">
-          {state.is === 'finding out' && (
-            <FindingOut thing={thing} settlesAt={state.settlesAt} trouble={state.trouble} close={close} />
-          )}
-          {state.is === 'done' && done(state.record)}
-          {state.is === 'unresolved' && (
-            <>
-              <h3>Please look for yourself</h3>
-              <p>
-                The answer to this {thing} was lost. Kantata has what it may have become, but it is not certain. Nothing
-                more will be sent.
-              </p>
-              <ul>
-                {state.candidateIds.map((id) => (
-                  <li key={id}>{candidate(id)}</li>
-                ))}
-              </ul>
-              <p>If one of these is it, you are done. If none is, enter it again.</p>
-              <footer>
-                <button type="button" className="quiet" onClick={close}>
-                  Later
-                </button>
-                <button type="button" className="main" onClick={discard}>
-                  I have looked
-                </button>
-              </footer>
-            </>
+          {isLeaving ? (
+            <Leaving thing={thing} goOn={() => setIsLeaving(false)} keep={onClose} throwAway={throwAway} />
+          ) : (
+            <WriteOutcome
+              thing={thing}
+              state={state}
+              close={close}
+              sendAgain={() => void writes.sendAgain(key)}
+              dismiss={() => writes.dismiss(key)}
+              done={done}
+              candidate={candidate}
+            />
           )}
         </div>
       )}
@@ -105,27 +126,27 @@ export function WriteDialog<Result>(props: Props<Result>) {
   );
 }
 
-interface FindingOutProps {
-  readonly thing: string;
-  readonly settlesAt: string | null;
-  readonly trouble: string | null;
-  readonly close: () => void;
+interface LeavingProps {
+  readonly thing: Thing;
+  readonly goOn: () => void;
+  readonly keep: () => void;
+  readonly throwAway: () => void;
 }
 
-function FindingOut({ thing, settlesAt, trouble, close }: FindingOutProps) {
+function Leaving({ thing, goOn, keep, throwAway }: LeavingProps) {
   return (
     <>
-      <h3>Still being found out</h3>
-      <p>
-        The {thing} was sent, but no answer has come yet. We are asking Kantata whether it was recorded. It will not be
-        recorded twice; please do not enter it again.
-      </p>
-      {settlesAt && <p>It will be known by {clockText(settlesAt)} at the latest.</p>}
-      {trouble && <p className="problem">{trouble} We keep trying.</p>}
-      <div className="working" aria-hidden="true" />
+      <h3>What becomes of what you have entered?</h3>
+      <p>The {thing.name} was not sent. Kept, it stays on the list above the payments until you come back to it.</p>
       <footer>
-        <button type="button" className="quiet" onClick={close}>
-          Go on working
+        <button type="button" className="quiet" onClick={throwAway}>
+          Throw it away
+        </button>
+        <button type="button" onClick={keep}>
+          Keep it for later
+        </button>
+        <button type="button" className="main" onClick={goOn}>
+          Go on
         </button>
       </footer>
     </>

@@ -1,44 +1,9 @@
-import {
-  ApolloClient,
-  ApolloLink,
-  HttpLink,
-  InMemoryCache,
-  type FieldFunctionOptions,
-  type Reference,
-} from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
+import { createCache } from './cache.js';
 import { isSignedOut } from './words.js';
 
-/** A connection as the cache holds it: all pages that were loaded, as one. */
-interface Stored {
-  readonly nodes: readonly Reference[];
-  readonly pageInfo?: unknown;
-  readonly totalCount?: number;
-}
-
-/**
- * Appends a page to what is there. A cursor is a position, so records that were added since push others onto the next
- * page, which then come twice: each is kept once.
- */
-function appendPage(before: Stored | undefined, page: Stored, { args, readField }: FieldFunctionOptions): Stored {
-  if (!before || !args?.['after']) return page;
-  const known = new Set(before.nodes.map((node) => readField('id', node)));
-  return { ...page, nodes: [...before.nodes, ...page.nodes.filter((node) => !known.has(readField('id', node)))] };
-}
-
-const paged = { keyArgs: ['filter', 'orderBy'], merge: appendPage };
-
-const createCache = (): InMemoryCache =>
-  new InMemoryCache({
-    typePolicies: {
-      Query: {
-        fields: { externalPayments: paged },
-      },
-      // It has no id, and belongs to the record that holds it.
-      Money: { keyFields: false },
-    },
-  });
-
+/** Document nodes as the generator leaves them: with the hash that the manifest has. */
 interface Hashed {
   readonly __meta__?: { readonly hash?: string };
 }
@@ -55,7 +20,8 @@ const byHash = new ApolloLink((operation, forward) => {
 
 export function createClient(onSignedOut: () => void): ApolloClient {
   const watchSession = new ErrorLink(({ error }) => {
-    if (isSignedOut(error)) onSignedOut();
+    // A form that was sent hears of it first, and keeps that nothing was recorded.
+    if (isSignedOut(error)) setTimeout(onSignedOut);
   });
   return new ApolloClient({
     cache: createCache(),

@@ -18,10 +18,24 @@ export const clockText = (dateTime: string): string =>
 
 export const startOf = (day: string): string => new Date(`${day}T00:00:00`).toISOString();
 
-export const endOf = (day: string): string => `${new Date(`${day}T23:59:59`).toISOString().slice(0, 19)}Z`;
+export function endOf(day: string): string {
+  const moment = new Date(`${day}T23:59:59`).toISOString();
+  // West of Greenwich the last of all days ends in the year 10000.
+  return moment.startsWith('+') ? `${lastDay}T23:59:59Z` : `${moment.slice(0, 19)}Z`;
+}
 
 export function today(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The last one that can be asked for. */
+export const lastDay = '9999-12-31';
+
+/** Whether there is such a day: addresses are typed, too. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const noon = new Date(`${text}T12:00:00Z`);
+  return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(text);
 }

@@ -1,34 +1,54 @@
+import type { Problem } from './marks.js';
+
 /**
- * A form that was opened and whose end is not known yet, with the key that makes it safe to send again. It lives in
- * sessionStorage: a reload, and a tab that is duplicated, go on with the same key, so what they send is the same write.
+ * What was entered and has no end yet, with the key that makes it safe to send again. It lives in sessionStorage: a
+ * reload, and a tab that is duplicated, go on with the same key, so what they send is the same write.
  */
-export interface Draft<Content> {
+export interface Draft<Content = unknown, Input = unknown> {
   readonly key: string;
   readonly content: Content;
-  /** Whether it was sent and its fate is not known. */
-  readonly isSent: boolean;
+  /** What was sent and may have been recorded. Null: nothing, or it is known that nothing came of it. */
+  readonly sent: Input | null;
+  /** Whether the key has left without a decision of the gateway on it: only its word lets go of the key then. */
+  readonly wasSent: boolean;
+  /** Whether the key stands for other input than `sent`. */
+  readonly isOther: boolean;
+  /** What is wrong with it, to be said again when it comes back. */
+  readonly problem: Problem | null;
 }
 
-export interface DraftStore<Content> {
-  readonly read: () => Draft<Content> | null;
-  readonly write: (draft: Draft<Content>) => void;
-  readonly clear: () => void;
-}
+export const newDraft = <Content>(content: Content): Draft<Content, never> => ({
+  key: crypto.randomUUID(),
+  content,
+  sent: null,
+  wasSent: false,
+  isOther: false,
+  problem: null,
+});
 
-export const newKey = (): string => crypto.randomUUID();
+/** A key belongs to its caller. */
+export const draftsName = (thing: string, personId: string): string => `desk.${thing}.${personId}`;
 
-/** `name` holds who is signed in: a key belongs to its caller. */
-export function draftStore<Content>(name: string): DraftStore<Content> {
+/** Reads anew each time: forms that are open beside each other do not write over one another. */
+export function draftStore<Content, Input>(name: string) {
+  const save = (drafts: readonly Draft<Content, Input>[]) => {
+    if (drafts.length === 0) sessionStorage.removeItem(name);
+    else sessionStorage.setItem(name, JSON.stringify(drafts));
+  };
+  const read = (): readonly Draft<Content, Input>[] => {
+    try {
+      return JSON.parse(sessionStorage.getItem(name) ?? '[]') as readonly Draft<Content, Input>[];
+    } catch {
+      return [];
+    }
+  };
   return {
-    read() {
-      try {
-        const text = sessionStorage.getItem(name);
-        return text === null ? null : (JSON.parse(text) as Draft<Content>);
-      } catch {
-        return null;
-      }
+    read,
+    put(draft: Draft<Content, Input>) {
+      const drafts = read();
+      const isNew = drafts.every(({ key }) => key !== draft.key);
+      save(isNew ? [...drafts, draft] : drafts.map((old) => (old.key === draft.key ? draft : old)));
     },
-    write: (draft) => sessionStorage.setItem(name, JSON.stringify(draft)),
-    clear: () => sessionStorage.removeItem(name),
+    remove: (key: string) => save(read().filter((draft) => draft.key !== key)),
   };
 }

@@ -1,5 +1,4 @@
-import { useCallback, useState } from 'react';
-import { endOf, startOf } from './dates.js';
+import { endOf, isDay, startOf } from './dates.js';
 import type { ExternalPaymentFilter } from './gql/graphql.js';
 
 /** What the screen shows, as the address says it: a reload, a bookmark and a colleague get the same. */
@@ -8,44 +7,35 @@ export interface View {
   readonly invoice: string | null;
   readonly from: string | null;
   readonly to: string | null;
-  /** The payment whose details are open. */
+  /** The payment whose details are open, or the invoice: one of them at a time. */
   readonly payment: string | null;
+  readonly bill: string | null;
 }
 
-const names = ['project', 'invoice', 'from', 'to', 'payment'] as const;
-const patterns = {
-  project: /^\d+$/,
-  invoice: /^\d+$/,
-  from: /^\d{4}-\d\d-\d\d$/,
-  to: /^\d{4}-\d\d-\d\d$/,
-  payment: /^\d+$/,
-};
+export const everything = { project: null, invoice: null, from: null, to: null } as const;
 
-export function useView(): [View, (change: Partial<View>) => void] {
-  const [view, setView] = useState(readView);
-  const change = useCallback((change: Partial<View>) => {
-    const next = { ...readView(), ...change };
-    const search = new URLSearchParams();
-    for (const name of names) if (next[name] !== null) search.set(name, next[name]);
-    history.replaceState(null, '', search.size === 0 ? location.pathname : `?${search.toString()}`);
-    setView(next);
-  }, []);
-  return [view, change];
+const isId = (text: string): boolean => /^[1-9]\d{0,17}$/.test(text);
+const checks = { project: isId, invoice: isId, from: isDay, to: isDay, payment: isId, bill: isId };
+const names = Object.keys(checks) as (keyof View)[];
+
+export const hasDetail = ({ payment, bill }: View): boolean => payment !== null || bill !== null;
+
+export const isNarrowed = ({ project, invoice, from, to }: View): boolean =>
+  project !== null || invoice !== null || from !== null || to !== null;
+
+/** What is not possible is left out: the address is typed by people, too. */
+export function viewOf(read: (name: keyof View) => string | null): View {
+  const entries = names.map((name) => {
+    const value = read(name);
+    return [name, value !== null && checks[name](value) ? value : null] as const;
+  });
+  return Object.fromEntries(entries) as Record<keyof View, string | null>;
 }
 
-function readView(): View {
-  const search = new URLSearchParams(location.search);
-  const read = (name: (typeof names)[number]) => {
-    const value = search.get(name);
-    return value !== null && patterns[name].test(value) ? value : null;
-  };
-  return {
-    project: read('project'),
-    invoice: read('invoice'),
-    from: read('from'),
-    to: read('to'),
-    payment: read('payment'),
-  };
+export function addressOf(view: View): string {
+  const search = new URLSearchParams();
+  for (const name of names) if (view[name] !== null) search.set(name, view[name]);
+  return search.size === 0 ? location.pathname : `?${search.toString()}`;
 }
 
 export function filterOf({ project, invoice, from, to }: View): ExternalPaymentFilter {

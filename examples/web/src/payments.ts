@@ -79,7 +79,7 @@ export function usePayments(filter: ExternalPaymentFilter) {
   }, [after, fetchMore]);
 
   return {
-    rows: connection ? readFragment(paymentRow, connection.nodes) : null,
+    rows: connection ? onceEach(readFragment(paymentRow, connection.nodes)) : null,
     totalCount: connection?.totalCount ?? null,
     hasMore: connection?.pageInfo.hasNextPage ?? false,
     isLoading: loading,
@@ -89,6 +89,11 @@ export function usePayments(filter: ExternalPaymentFilter) {
     retry: () => void refetch().catch(() => undefined),
   };
 }
+
+/** A cursor is a position: when payments were added meanwhile, the next page begins with some that are there already. */
+const onceEach = (rows: readonly PaymentRowFragment[]): readonly PaymentRowFragment[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];
 
 /**
  * Puts a payment on top of the list that is shown, if it belongs there. This happens only once Kantata has it: nothing is

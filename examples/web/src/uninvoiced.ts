@@ -3,6 +3,7 @@ import { dateText } from './dates.js';
 import { graphql } from './gql/index.js';
 import type { UninvoicedQuery } from './gql/graphql.js';
 import { moneyText, sumText } from './money.js';
+import { wholeUnits } from './write-invoice.js';
 
 const uninvoiced = graphql(`
   query Uninvoiced($project: ID!) {
@@ -54,6 +55,8 @@ export interface Billable {
   readonly label: string;
   readonly about: string;
   readonly text: string;
+  /** What is not can be put on an invoice all the same, one by one. */
+  readonly isBillable: boolean;
   readonly currency: string | null;
   readonly baseUnit: number | null;
   /** Sixtieths of minor units, since time is billed by the hour: whole numbers as long as they are added up. Null: hidden. */
@@ -102,8 +105,9 @@ function timeOf({ id, datePerformed, notes, timeInMinutes, rate, user, story }: 
   const hours = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} h`;
   return {
     id,
-    label: story?.title ?? notes ?? 'Time',
+    label: firstLine(story?.title) ?? firstLine(notes) ?? 'Time',
     about: [user?.fullName, dateText(datePerformed), hours].filter(Boolean).join(' · '),
+    isBillable: true,
     text: sixtieths === null ? 'Not shown' : sumText(rounded(sixtieths), currency, baseUnit),
     currency,
     baseUnit,
@@ -111,13 +115,17 @@ function timeOf({ id, datePerformed, notes, timeInMinutes, rate, user, story }: 
   };
 }
 
+/** The first line that says anything. */
+const firstLine = (text: string | null | undefined): string | undefined => /\S.*/.exec(text ?? '')?.[0];
+
 type ExpenseNode = NonNullable<UninvoicedQuery['expenses']>['nodes'][number];
 
 function expenseOf({ id, date, category, notes, isBillable, amount }: ExpenseNode): Billable {
   return {
     id,
-    label: notes ?? category ?? 'Expense',
+    label: firstLine(notes) ?? firstLine(category) ?? 'Expense',
     about: [category, dateText(date), isBillable === false ? 'not billable' : ''].filter(Boolean).join(' · '),
+    isBillable: isBillable !== false,
     text: moneyText(amount),
     currency: amount?.currency ?? null,
     baseUnit: amount?.baseUnit ?? null,
@@ -134,10 +142,11 @@ export function estimateOf(
 ): string {
   const isHidden = baseUnit === null || chosen.some((one) => one.sixtieths === null || one.currency !== currency);
   if (isHidden) return 'not shown to you';
-  const main = items.map((amount) => (/^\d{1,9}$/.test(amount.trim()) ? BigInt(amount.trim()) : 0n));
+  const main = items.filter((amount) => amount.trim() !== '').map(wholeUnits);
+  if (main.some((amount) => amount === null)) return 'not known: an item has no sum in whole units';
   const sixtieths =
     chosen.reduce((sum, one) => sum + (one.sixtieths ?? 0n), 0n) +
-    main.reduce((sum, amount) => sum + amount, 0n) * BigInt(baseUnit) * 60n;
+    main.reduce<bigint>((sum, amount) => sum + (amount ?? 0n), 0n) * BigInt(baseUnit) * 60n;
   return sumText(rounded(sixtieths), currency, baseUnit);
 }
 

@@ -42,6 +42,12 @@ export const hasCertainlyRecordedNothing = (error: unknown): boolean =>
 /** Of a write that is being found out: what Kantata said to it. */
 export const isForbidden = (error: unknown): boolean => detailsOf(error).code === 'FORBIDDEN';
 
+/** In seconds, where it was told. */
+export function retryAfterOf(error: unknown): number | null {
+  const { retryAfter } = detailsOf(error);
+  return typeof retryAfter === 'number' ? retryAfter : null;
+}
+
 export const isSignedOut = (error: unknown): boolean => detailsOf(error).code === 'UNAUTHENTICATED';
 
 interface Details {

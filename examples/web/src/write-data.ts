@@ -12,3 +12,6 @@ export function dataOf<Data, Part>({ data, error }: Answered<Data>, partOf: (dat
   if (part === undefined) throw error ?? new Error('expected data or an error, but got neither');
   return part;
 }
+
+/** The gateway answers within 25 seconds: an answer that is not there by now is lost. */
+export const withinTime = () => ({ fetchOptions: { signal: AbortSignal.timeout(40_000) } });

@@ -1,10 +1,13 @@
 import type { ApolloClient } from '@apollo/client';
+import { isDay } from './dates.js';
 import { graphql, readFragment } from './gql/index.js';
 import type { CreateInvoiceInput, MadeInvoiceFragment } from './gql/graphql.js';
-import type { ProjectOption } from './options.js';
+import type { Problem } from './marks.js';
 import { problemFrom } from './problems.js';
-import type { Answer, Problem, UserError } from './use-write.js';
-import { dataOf } from './write-data.js';
+import type { ProjectOption } from './project-options.js';
+import { invoice as thing } from './things.js';
+import { dataOf, withinTime } from './write-data.js';
+import type { Answer, UserError } from './write-state.js';
 
 export interface Item {
   readonly notes: string;
@@ -95,6 +98,7 @@ export async function sendInvoice(
     mutation: createInvoice,
     variables: { input: { ...input, idempotencyKey } },
     errorPolicy: 'all',
+    context: withinTime(),
   });
   const { invoice, ...rest } = dataOf(answer, ({ createInvoice }) => createInvoice);
   return { ...rest, record: readFragment(madeInvoice, invoice) ?? null };
@@ -106,6 +110,7 @@ export async function askInvoice(client: ApolloClient, key: string): Promise<Ans
     variables: { key },
     fetchPolicy: 'network-only',
     errorPolicy: 'all',
+    context: withinTime(),
   });
   const status = dataOf(answer, ({ writeStatus }) => (answer.error && !writeStatus ? undefined : writeStatus));
   if (!status) return null;
@@ -115,11 +120,12 @@ export async function askInvoice(client: ApolloClient, key: string): Promise<Ans
 
 export const invoiceProblem = (errors: readonly UserError[]): Problem =>
   problemFrom(
+    thing,
     errors,
     {
       workspaceId: 'project',
-      timeEntryIds: 'time',
-      expenseIds: 'expenses',
+      timeEntryIds: 'timeEntryIds',
+      expenseIds: 'expenseIds',
       additionalItems: 'items',
       paymentSchedule: 'days',
       invoiceDate: 'date',
@@ -133,20 +139,33 @@ export const invoiceProblem = (errors: readonly UserError[]): Problem =>
     },
   );
 
+/** Rows in which nothing is entered are as good as none. */
+export const filledItems = (items: readonly Item[]): readonly Item[] =>
+  items.filter(({ notes, amount }) => notes.trim() !== '' || amount.trim() !== '');
+
+/** Null: it is no sum that an item can have. */
+export const wholeUnits = (amount: string): bigint | null =>
+  /^\d{1,9}$/.test(amount.trim()) && Number(amount) > 0 ? BigInt(amount.trim()) : null;
+
+/** Which invoice it is, among others. */
+export const invoiceText = ({ project, title }: InvoiceForm): string =>
+  [title.trim(), project?.label].filter(Boolean).join(' for ');
+
 type Made = { readonly input: InvoiceInput } | { readonly fields: Readonly<Record<string, string>> };
 
 /** What to send, or what is missing. */
 export function invoiceInputOf(form: InvoiceForm): Made {
   const { project, timeEntryIds, expenseIds, days, date, title, message } = form;
-  const items = form.items.filter(({ notes, amount }) => notes.trim() !== '' || amount.trim() !== '');
+  const items = filledItems(form.items);
   const fields: Record<string, string> = {};
   if (!project) fields['project'] = 'Choose the project to bill.';
   if (!/^\d{1,5}$/.test(days.trim())) fields['days'] = 'Enter a number of days.';
-  if (items.some(({ amount }) => !/^\d{1,9}$/.test(amount.trim()) || Number(amount) === 0)) {
-    fields['items'] = 'Each item needs a sum in whole units, without decimals.';
-  }
+  if (date !== '' && !isDay(date)) fields['date'] = 'Enter a day, with a year of four digits.';
+  items.forEach(({ amount }, index) => {
+    if (wholeUnits(amount) === null) fields[`items.${index}`] = 'This needs a sum in whole units, without decimals.';
+  });
   if (project && timeEntryIds.length + expenseIds.length + items.length === 0) {
-    fields['time'] = 'Choose at least one thing to bill, or add an item.';
+    fields['timeEntryIds'] = 'Choose at least one thing to bill, or add an item.';
   }
   if (!project || Object.keys(fields).length > 0) return { fields };
   return {

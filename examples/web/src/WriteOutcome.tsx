@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { clockText } from './dates.js';
+import type { Thing } from './things.js';
+import type { WriteState } from './write-state.js';
+
+interface Props<Result> {
+  readonly thing: Thing;
+  readonly state: WriteState<Result>;
+  readonly close: () => void;
+  readonly sendAgain: () => void;
+  readonly dismiss: () => void;
+  readonly done: (record: Result | null) => ReactNode;
+  readonly candidate: (id: string) => ReactNode;
+}
+
+/** What became of a write, as far as it is known. */
+export function WriteOutcome<Result>({ thing, state, close, sendAgain, dismiss, done, candidate }: Props<Result>) {
+  const { name, made } = thing;
+  switch (state.is) {
+    case 'editing':
+    case 'sending':
+      return null;
+    case 'finding out':
+      return (
+        <>
+          <h3>Still being found out</h3>
+          <p>
+            The {name} was sent, but no answer has come yet, so it is not known whether it was {made}. The desk keeps
+            asking, and sends the same again where nothing has arrived; it will not be {made} twice. Please do not enter
+            it again.
+          </p>
+          {state.settlesAt && <p>It will be known by {clockText(state.settlesAt)} at the latest.</p>}
+          {state.trouble && <p className="problem">{state.trouble} We keep trying.</p>}
+          <div className="working" aria-hidden="true" />
+          <footer>
+            <button type="button" className="quiet" onClick={close}>
+              Go on working
+            </button>
+          </footer>
+        </>
+      );
+    case 'not applied':
+      return (
+        <>
+          <h3>Nothing was {made}</h3>
+          <p>That is certain now: Kantata never got it. You can send it again as it is, or let it go.</p>
+          {state.trouble && <p className="problem">{state.trouble}</p>}
+          <footer>
+            <button type="button" className="quiet" onClick={dismiss}>
+              Let it go
+            </button>
+            <button type="button" className="main" onClick={sendAgain}>
+              Send it again
+            </button>
+          </footer>
+        </>
+      );
+    case 'done':
+      return (
+        <>
+          {state.isOther && (
+            <p className="notice">
+              This is what you had sent first. What you changed afterwards was not {made}; compare before you enter
+              another {name}.
+            </p>
+          )}
+          {done(state.record)}
+        </>
+      );
+    case 'unresolved':
+      return (
+        <>
+          <h3>Please look for yourself</h3>
+          <p>
+            The answer to this {name} was lost. Kantata has what it may have become, but it is not certain. Nothing more
+            will be sent.
+          </p>
+          <ul>
+            {state.candidateIds.map((id) => (
+              <li key={id}>{candidate(id)}</li>
+            ))}
+          </ul>
+          <p>If one of these is it, you are done. If none is, enter it again.</p>
+          <footer>
+            <button type="button" className="quiet" onClick={close}>
+              Later
+            </button>
+            <button type="button" className="main" onClick={dismiss}>
+              I have looked
+            </button>
+          </footer>
+        </>
+      );
+  }
+}
