@@ -134,6 +134,24 @@ describe('a payment that is held up on its way', () => {
     expect(desk().demo.commits).toHaveLength(1);
   });
 
+  test('and was left for days is not sent again, as its key may be forgotten', async () => {
+    await desk().enter(page());
+    const sent = await between((route) => route.abort('connectionreset'));
+    await send('36', 'long ago');
+    await until(() => sent.length >= 2);
+    await page().evaluate(`for (const name of Object.keys(sessionStorage)) {
+      const text = sessionStorage.getItem(name);
+      addEventListener('pagehide', () => sessionStorage.setItem(name, text.replace(/"sentAt":\\d+/, '"sentAt":1')));
+    }`);
+    await page().reload();
+    await page().getByText('too long ago to be found out from here').waitFor();
+    const count = sent.length;
+    await page().getByRole('button', { name: 'I have looked' }).click();
+    expect(sent).toHaveLength(count);
+    expect(desk().demo.commits).toEqual([]);
+    expect(await stored()).toBe('{}');
+  });
+
   test('and was refused for now goes out under its key, changed or not', async () => {
     await desk().enter(page());
     const refusal = { errors: [{ message: 'too many', extensions: { code: 'RATE_LIMITED', retryAfter: 1 } }] };

@@ -10,6 +10,7 @@ import { addToList, usePayments } from './payments.js';
 import { PaymentsTable } from './PaymentsTable.js';
 import { RecordPayment, usePaymentWrites } from './RecordPayment.js';
 import type { Person } from './session.js';
+import { useStay } from './stay.js';
 import { invoice as invoiceThing, payment as paymentThing } from './things.js';
 import { Totals } from './Totals.js';
 import { useView } from './use-view.js';
@@ -25,7 +26,9 @@ export function Desk({ person, onSignOut }: { person: Person; onSignOut: () => v
   const list = usePayments(filter);
   const payments = usePaymentWrites(person.id, (row) => row && addToList(client.cache, filter, row));
   const bills = useInvoiceWrites(person.id);
-  const [openKey, setOpenKey] = useOpenKey(person.id, [...payments.entries, ...bills.entries]);
+  const entries = [...payments.entries, ...bills.entries];
+  const [openKey, setOpenKey] = useOpenKey(person.id, entries);
+  useStay(entries);
   const payment = payments.entries.find(({ draft }) => draft.key === openKey);
   const bill = bills.entries.find(({ draft }) => draft.key === openKey);
   const closeForm = () => setOpenKey(null);

@@ -137,7 +137,9 @@ function Leaving({ thing, goOn, keep, throwAway }: LeavingProps) {
   return (
     <>
       <h3>What becomes of what you have entered?</h3>
-      <p>The {thing.name} was not sent. Kept, it stays on the list above the payments until you come back to it.</p>
+      <p>
+        The {thing.name} was not {thing.made}. Kept, it stays on the list above the payments until you come back to it.
+      </p>
       <footer>
         <button type="button" className="quiet" onClick={throwAway}>
           Throw it away

@@ -71,16 +71,25 @@ export function WriteOutcome<Result>({ thing, state, close, sendAgain, dismiss, 
       return (
         <>
           <h3>Please look for yourself</h3>
-          <p>
-            The answer to this {name} was lost. Kantata has what it may have become, but it is not certain. Nothing more
-            will be sent.
-          </p>
-          <ul>
-            {state.candidateIds.map((id) => (
-              <li key={id}>{candidate(id)}</li>
-            ))}
-          </ul>
-          <p>If one of these is it, you are done. If none is, enter it again.</p>
+          {state.candidateIds.length === 0 ? (
+            <p>
+              The answer to this {name} was lost, too long ago to be found out from here. Look in Kantata whether it was{' '}
+              {made}. Nothing more will be sent.
+            </p>
+          ) : (
+            <>
+              <p>
+                The answer to this {name} was lost. Kantata has what it may have become, but it is not certain. Nothing
+                more will be sent.
+              </p>
+              <ul>
+                {state.candidateIds.map((id) => (
+                  <li key={id}>{candidate(id)}</li>
+                ))}
+              </ul>
+              <p>If one of these is it, you are done. If none is, enter it again.</p>
+            </>
+          )}
           <footer>
             <button type="button" className="quiet" onClick={close}>
               Later

@@ -9,6 +9,8 @@ export interface Draft<Content = unknown, Input = unknown> {
   readonly content: Content;
   /** What was sent and may have been recorded. Null: nothing, or it is known that nothing came of it. */
   readonly sent: Input | null;
+  /** When that was, by this browser's clock. */
+  readonly sentAt: number | null;
   /** Whether the key has left without a decision of the gateway on it: only its word lets go of the key then. */
   readonly wasSent: boolean;
   /** Whether the key stands for other input than `sent`. */
@@ -21,6 +23,7 @@ export const newDraft = <Content>(content: Content): Draft<Content, never> => ({
   key: crypto.randomUUID(),
   content,
   sent: null,
+  sentAt: null,
   wasSent: false,
   isOther: false,
   problem: null,

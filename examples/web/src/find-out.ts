@@ -5,6 +5,7 @@ interface Options<Input, Result> {
   readonly key: string;
   /** Null: it is not known here any more, and can only be asked for. */
   readonly input: Input | null;
+  readonly sentAt: number | null;
   readonly send: (input: Input, key: string) => Promise<Answer<Result>>;
   /** Null: nothing has come to the gateway under this key. */
   readonly ask: (key: string) => Promise<Answer<Result> | null>;
@@ -22,7 +23,7 @@ const longestPollMs = 6_000;
  * Throws what Kantata said where it does not let its caller write.
  */
 export async function findOut<Input, Result>(options: Options<Input, Result>): Promise<Answer<Result>> {
-  const { key, input, send, ask, report, onReused, signal } = options;
+  const { key, input, sentAt, send, ask, report, onReused, signal } = options;
   let wait = pollMs;
   let next = 300;
   for (;;) {
@@ -32,6 +33,7 @@ export async function findOut<Input, Result>(options: Options<Input, Result>): P
     try {
       const known = await ask(key);
       signal.throwIfAborted();
+      if (known === null && isTooOld(sentAt)) return lostLongAgo;
       const answer = known ?? (input === null ? null : await send(input, key));
       signal.throwIfAborted();
       if (answer === null) continue;
@@ -47,6 +49,14 @@ export async function findOut<Input, Result>(options: Options<Input, Result>): P
     }
   }
 }
+
+/**
+ * The gateway forgets the keys of settled writes after some days (JOURNAL_TTL, 7 by default): then null may be a payment
+ * that was recorded, and sending it again would record another.
+ */
+const isTooOld = (sentAt: number | null): boolean => Date.now() - (sentAt ?? 0) > 12 * 60 * 60 * 1_000;
+
+const lostLongAgo = { outcome: 'UNRESOLVED', userErrors: [], candidateIds: [], record: null } as const;
 
 const heldUp = 'Another one just like it is still being found out.';
 

@@ -89,7 +89,7 @@ export function createWrites<Content, Input, Result>(options: WritesOptions<Cont
     const report = (news: { readonly settlesAt: string | null; readonly trouble: string | null }) =>
       set(now(), { is: 'finding out', ...news });
     const onReused = () => store.put({ ...now(), isOther: true });
-    findOut({ key, input: sent, send, ask, report, onReused, signal }).then(
+    findOut({ key, input: sent, sentAt: draft.sentAt, send, ask, report, onReused, signal }).then(
       (answer) => {
         searches.delete(key);
         take(now(), answer);
@@ -102,7 +102,7 @@ export function createWrites<Content, Input, Result>(options: WritesOptions<Cont
   };
 
   const sendNow = async (draft: OneDraft, input: Input, onNothing: (error: unknown) => void) => {
-    const sent = { ...draft, sent: input, wasSent: true, problem: null };
+    const sent = { ...draft, sent: input, sentAt: Date.now(), wasSent: true, problem: null };
     keep(sent, { is: 'sending' });
     try {
       take(sent, await send(input, draft.key));
