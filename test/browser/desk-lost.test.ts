@@ -134,6 +134,31 @@ describe('a payment that is held up on its way', () => {
     expect(desk().demo.commits).toHaveLength(1);
   });
 
+  test('under a key whose other input came to nothing is entered anew, and paid once', async () => {
+    desk().demo.answerWith({
+      matches: ({ method, path }) => method === 'POST' && path === '/external_payments',
+      times: 1,
+      answer: 'reset',
+      commit: 'never',
+    });
+    await desk().enter(page());
+    const sent = await between(async (route, { body }, count) => {
+      if (count > 1) return route.continue();
+      await deliver(body);
+      const error = { message: 'too many', extensions: { code: 'RATE_LIMITED' } };
+      await route.fulfill({ json: { data: null, errors: [error] } });
+    });
+    const dialog = await send('36', 'came to nothing');
+    await dialog.getByText('Nothing was recorded. Kantata is getting too many requests').waitFor({ timeout: 40_000 });
+    await dialog.getByLabel('Amount').fill('37');
+    await dialog.getByRole('button', { name: 'Record payment' }).click();
+    await dialog.getByText('What you had sent first was not recorded').waitFor({ timeout: 40_000 });
+    await dialog.getByRole('button', { name: 'Record payment' }).click();
+    await recorded().waitFor();
+    expect(keysOf(sent).size).toBe(2);
+    expect(desk().demo.commits).toHaveLength(1);
+  });
+
   test('and was left for days is not sent again, as its key may be forgotten', async () => {
     await desk().enter(page());
     const sent = await between((route) => route.abort('connectionreset'));

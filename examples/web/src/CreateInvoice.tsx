@@ -48,7 +48,7 @@ interface Props {
 }
 
 export function CreateInvoice({ entry, writes, onClose, onShow }: Props) {
-  const { key, content } = entry.draft;
+  const { id, content } = entry.draft;
   const { project, timeEntryIds, expenseIds, items, days, date, title, message } = content;
   const { is } = entry.state;
   const problems = problemOf(entry)?.fields ?? {};
@@ -56,10 +56,10 @@ export function CreateInvoice({ entry, writes, onClose, onShow }: Props) {
   const isForm = is === 'editing' || is === 'sending';
   const { time, expenses, error, isLoading } = useUninvoiced(isForm ? (project?.id ?? null) : null);
   const hindrance = useHindrance(project?.id ?? null);
-  const change = (part: Partial<InvoiceForm>) => writes.change(key, part);
+  const change = (part: Partial<InvoiceForm>) => writes.change(id, part);
   // That nothing is chosen is said at the first of the three.
   const bill = (part: Partial<InvoiceForm>, ...mended: string[]) =>
-    writes.change(key, part, ['timeEntryIds', ...mended]);
+    writes.change(id, part, ['timeEntryIds', ...mended]);
 
   const chosen = [
     ...(time?.billables ?? []).filter(({ id }) => timeEntryIds.includes(id)),
@@ -69,12 +69,12 @@ export function CreateInvoice({ entry, writes, onClose, onShow }: Props) {
     const made = invoiceInputOf(content);
     // Marks are counted in the rows that are sent.
     change({ items: filledItems(items) });
-    if ('fields' in made) writes.refuse(key, made.fields);
-    else void writes.submit(key, made.input);
+    if ('fields' in made) writes.refuse(id, made.fields);
+    else void writes.submit(id, made.input);
   };
   const finish = () => {
     onClose();
-    writes.dismiss(key);
+    writes.dismiss(id);
   };
 
   return (
@@ -88,16 +88,16 @@ export function CreateInvoice({ entry, writes, onClose, onShow }: Props) {
       hindrance={hindrance}
       onSubmit={submit}
       onClose={onClose}
-      candidate={(id) => (
+      candidate={(candidateId) => (
         <button
           type="button"
           className="link"
           onClick={() => {
             onClose();
-            onShow(id);
+            onShow(candidateId);
           }}
         >
-          Invoice with the id {id}
+          Invoice with the id {candidateId}
         </button>
       )}
       done={(invoice) => (

@@ -4,7 +4,7 @@ import { CreateInvoice, newInvoice, useInvoiceWrites } from './CreateInvoice.js'
 import { Filters } from './Filters.js';
 import { everything, filterOf, hasDetail, isNarrowed } from './filters.js';
 import { InvoiceDetail } from './InvoiceDetail.js';
-import { useOpenKey } from './open-key.js';
+import { useOpenId } from './open-id.js';
 import { PaymentDetail } from './PaymentDetail.js';
 import { addToList, usePayments } from './payments.js';
 import { PaymentsTable } from './PaymentsTable.js';
@@ -27,11 +27,11 @@ export function Desk({ person, onSignOut }: { person: Person; onSignOut: () => v
   const payments = usePaymentWrites(person.id, (row) => row && addToList(client.cache, filter, row));
   const bills = useInvoiceWrites(person.id);
   const entries = [...payments.entries, ...bills.entries];
-  const [openKey, setOpenKey] = useOpenKey(person.id, entries);
+  const [openId, setOpenId] = useOpenId(person.id, entries);
   useStay(entries);
-  const payment = payments.entries.find(({ draft }) => draft.key === openKey);
-  const bill = bills.entries.find(({ draft }) => draft.key === openKey);
-  const closeForm = () => setOpenKey(null);
+  const payment = payments.entries.find(({ draft }) => draft.id === openId);
+  const bill = bills.entries.find(({ draft }) => draft.id === openId);
+  const closeForm = () => setOpenId(null);
   const closeDetail = () => change({ payment: null, bill: null });
   const show = (id: string) => change({ payment: id, bill: null });
 
@@ -40,10 +40,10 @@ export function Desk({ person, onSignOut }: { person: Person; onSignOut: () => v
       <header className="top">
         <h1>Payments desk</h1>
         <div className="actions">
-          <button type="button" className="main" onClick={() => setOpenKey(payments.begin(emptyPayment))}>
+          <button type="button" className="main" onClick={() => setOpenId(payments.begin(emptyPayment))}>
             Record a payment
           </button>
-          <button type="button" id="create-invoice" onClick={() => setOpenKey(bills.begin(newInvoice()))}>
+          <button type="button" id="create-invoice" onClick={() => setOpenId(bills.begin(newInvoice()))}>
             Create an invoice
           </button>
         </div>
@@ -59,17 +59,17 @@ export function Desk({ person, onSignOut }: { person: Person; onSignOut: () => v
           <WriteNotices
             thing={paymentThing}
             entries={payments.entries}
-            openKey={openKey}
+            openId={openId}
             describe={paymentText}
-            onOpen={setOpenKey}
+            onOpen={setOpenId}
             onDismiss={payments.dismiss}
           />
           <WriteNotices
             thing={invoiceThing}
             entries={bills.entries}
-            openKey={openKey}
+            openId={openId}
             describe={invoiceText}
-            onOpen={setOpenKey}
+            onOpen={setOpenId}
             onDismiss={bills.dismiss}
           />
           <Filters view={view} onChange={change} />
@@ -86,10 +86,10 @@ export function Desk({ person, onSignOut }: { person: Person; onSignOut: () => v
           />
         )}
       </main>
-      {payment && <RecordPayment key={openKey} entry={payment} writes={payments} onClose={closeForm} onShow={show} />}
+      {payment && <RecordPayment key={openId} entry={payment} writes={payments} onClose={closeForm} onShow={show} />}
       {bill && (
         <CreateInvoice
-          key={openKey}
+          key={openId}
           entry={bill}
           writes={bills}
           onClose={closeForm}

@@ -40,22 +40,22 @@ interface Props {
 }
 
 export function RecordPayment({ entry, writes, onClose, onShow }: Props) {
-  const { key, content } = entry.draft;
+  const { id, content } = entry.draft;
   const { how, project, invoice, amount, message } = content;
   const problems = problemOf(entry)?.fields ?? {};
   const projects = useProjectOptions();
   const invoices = useInvoiceOptions({ projectId: project?.id ?? null, isToPay: true });
   const hindrance = useHindrance((how === 'invoice' ? invoice?.workspaceId : null) ?? project?.id ?? null);
-  const change = (part: Partial<PaymentForm>) => writes.change(key, part);
+  const change = (part: Partial<PaymentForm>) => writes.change(id, part);
 
   const submit = () => {
     const made = paymentInputOf(content);
-    if ('fields' in made) writes.refuse(key, made.fields);
-    else void writes.submit(key, made.input);
+    if ('fields' in made) writes.refuse(id, made.fields);
+    else void writes.submit(id, made.input);
   };
   const finish = () => {
     onClose();
-    writes.dismiss(key);
+    writes.dismiss(id);
   };
 
   return (
@@ -69,16 +69,16 @@ export function RecordPayment({ entry, writes, onClose, onShow }: Props) {
       hindrance={hindrance}
       onSubmit={submit}
       onClose={onClose}
-      candidate={(id) => (
+      candidate={(candidateId) => (
         <button
           type="button"
           className="link"
           onClick={() => {
             onClose();
-            onShow(id);
+            onShow(candidateId);
           }}
         >
-          Payment {id}
+          Payment {candidateId}
         </button>
       )}
       done={(row) => (

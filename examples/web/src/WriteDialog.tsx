@@ -5,9 +5,9 @@ import { WriteOutcome } from './WriteOutcome.js';
 import { problemOf, type Entry } from './write-state.js';
 
 export interface WriteActions {
-  sendAgain(key: string): Promise<void>;
-  letGo(key: string): Promise<void>;
-  dismiss(key: string): void;
+  sendAgain(id: string): Promise<void>;
+  letGo(id: string): Promise<void>;
+  dismiss(id: string): void;
 }
 
 interface Props<Result> {
@@ -32,7 +32,7 @@ interface Props<Result> {
 export function WriteDialog<Result>(props: Props<Result>) {
   const { title, thing, submitText, entry, writes, isFilled, hindrance, onSubmit, onClose, done, candidate } = props;
   const { state, draft } = entry;
-  const { key } = draft;
+  const { id } = draft;
   const form = useRef<HTMLFormElement>(null);
   const outcome = useRef<HTMLDivElement>(null);
   const [isLeaving, setIsLeaving] = useState(false);
@@ -58,11 +58,11 @@ export function WriteDialog<Result>(props: Props<Result>) {
   };
   const throwAway = () => {
     setIsLeaving(false);
-    void writes.letGo(key);
+    void writes.letGo(id);
   };
   const close = () => {
     onClose();
-    if (state.is === 'done') writes.dismiss(key);
+    if (state.is === 'done') writes.dismiss(id);
   };
   const cancel = () => {
     if (state.is !== 'editing') close();
@@ -114,8 +114,8 @@ export function WriteDialog<Result>(props: Props<Result>) {
               thing={thing}
               state={state}
               close={close}
-              sendAgain={() => void writes.sendAgain(key)}
-              dismiss={() => writes.dismiss(key)}
+              sendAgain={() => void writes.sendAgain(id)}
+              dismiss={() => writes.dismiss(id)}
               done={done}
               candidate={candidate}
             />

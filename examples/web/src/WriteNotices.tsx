@@ -5,27 +5,27 @@ interface Props<Content> {
   readonly thing: Thing;
   readonly entries: readonly Entry<Content, unknown, unknown>[];
   /** The one in front. */
-  readonly openKey: string | null;
+  readonly openId: string | null;
   /** "25.00 USD for Harbour": which one it is. */
   readonly describe: (content: Content) => string;
-  readonly onOpen: (key: string) => void;
-  readonly onDismiss: (key: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onDismiss: (id: string) => void;
 }
 
 /** How each write stands whose form was put away. */
-export function WriteNotices<Content>({ thing, entries, openKey, describe, onOpen, onDismiss }: Props<Content>) {
+export function WriteNotices<Content>({ thing, entries, openId, describe, onOpen, onDismiss }: Props<Content>) {
   return (
     <div role="status">
       {entries
-        .filter(({ draft }) => draft.key !== openKey)
-        .map(({ draft: { key, content }, state }) => {
+        .filter(({ draft }) => draft.id !== openId)
+        .map(({ draft: { id, content }, state }) => {
           const isDone = state.is === 'done';
           return (
-            <div className={isDone ? 'notice good' : 'notice'} key={key}>
+            <div className={isDone ? 'notice good' : 'notice'} key={id}>
               <p>
                 {textOf(state.is, thing)} <small>{describe(content)}</small>
               </p>
-              <button type="button" onClick={() => (isDone ? onDismiss(key) : onOpen(key))}>
+              <button type="button" onClick={() => (isDone ? onDismiss(id) : onOpen(id))}>
                 {isDone ? 'Dismiss' : 'Look'}
               </button>
             </div>

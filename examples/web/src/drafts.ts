@@ -5,6 +5,8 @@ import type { Problem } from './marks.js';
  * reload, and a tab that is duplicated, go on with the same key, so what they send is the same write.
  */
 export interface Draft<Content = unknown, Input = unknown> {
+  /** Which form it is; stays, also where the key does not. */
+  readonly id: string;
   readonly key: string;
   readonly content: Content;
   /** What was sent and may have been recorded. Null: nothing, or it is known that nothing came of it. */
@@ -20,6 +22,7 @@ export interface Draft<Content = unknown, Input = unknown> {
 }
 
 export const newDraft = <Content>(content: Content): Draft<Content, never> => ({
+  id: crypto.randomUUID(),
   key: crypto.randomUUID(),
   content,
   sent: null,
@@ -49,9 +52,9 @@ export function draftStore<Content, Input>(name: string) {
     read,
     put(draft: Draft<Content, Input>) {
       const drafts = read();
-      const isNew = drafts.every(({ key }) => key !== draft.key);
-      save(isNew ? [...drafts, draft] : drafts.map((old) => (old.key === draft.key ? draft : old)));
+      const isNew = drafts.every(({ id }) => id !== draft.id);
+      save(isNew ? [...drafts, draft] : drafts.map((old) => (old.id === draft.id ? draft : old)));
     },
-    remove: (key: string) => save(read().filter((draft) => draft.key !== key)),
+    remove: (id: string) => save(read().filter((draft) => draft.id !== id)),
   };
 }

@@ -33,25 +33,25 @@ export function createWrites<Content, Input, Result>(options: WritesOptions<Cont
   let entries: readonly One[] = store.read().map((draft) => ({ draft, state: stateOf(draft) }));
   let isStarted = false;
 
-  const find = (key: string) => entries.find(({ draft }) => draft.key === key);
+  const find = (id: string) => entries.find(({ draft }) => draft.id === id);
   const show = (next: readonly One[]) => {
     entries = next;
     for (const listener of listeners) listener();
   };
   const set = (draft: OneDraft, state: WriteState<Result>) => {
-    if (find(draft.key)) show(entries.map((entry) => (entry.draft.key === draft.key ? { draft, state } : entry)));
+    if (find(draft.id)) show(entries.map((entry) => (entry.draft.id === draft.id ? { draft, state } : entry)));
     if (state.is === 'finding out') search(draft);
   };
   const keep = (draft: OneDraft, state: WriteState<Result>) => {
     store.put(draft);
     set(draft, state);
   };
-  const remove = (key: string) => {
-    store.remove(key);
-    show(entries.filter(({ draft }) => draft.key !== key));
+  const remove = (id: string) => {
+    store.remove(id);
+    show(entries.filter(({ draft }) => draft.id !== id));
   };
   const edit = (draft: OneDraft, problem: Problem | null, wasSent: boolean) => {
-    const { state } = find(draft.key) ?? {};
+    const { state } = find(draft.id) ?? {};
     const refusals = state?.is === 'editing' ? state.refusals + 1 : 1;
     keep({ ...draft, sent: null, isOther: false, problem, wasSent }, { is: 'editing', isBack: false, refusals });
   };
@@ -59,7 +59,7 @@ export function createWrites<Content, Input, Result>(options: WritesOptions<Cont
   /** What the gateway said, and by that what becomes of the key. */
   const take = (draft: OneDraft, answer: Answer<Result>) => {
     if (answer.outcome === 'DONE') {
-      store.remove(draft.key);
+      store.remove(draft.id);
       set(draft, { is: 'done', record: answer.record, isOther: draft.isOther });
       onDone(answer.record);
     } else if (answer.outcome === 'UNRESOLVED') set(draft, { is: 'unresolved', candidateIds: answer.candidateIds });
@@ -72,30 +72,27 @@ export function createWrites<Content, Input, Result>(options: WritesOptions<Cont
   };
   /** It is certain that the key's own input came to nothing, and it takes no other: what is entered now is a new write. */
   const replace = (draft: OneDraft) => {
-    const fresh = { ...newDraft(draft.content), problem: { summary: summaries.replaced, fields: {} } };
-    store.remove(draft.key);
-    store.put(fresh);
-    const state = { is: 'editing', isBack: false, refusals: 1 } as const;
-    show(entries.map((entry) => (entry.draft.key === draft.key ? { draft: fresh, state } : entry)));
+    const { key } = newDraft(null);
+    edit({ ...draft, key }, { summary: summaries.replaced, fields: {} }, false);
   };
 
   const search = (draft: OneDraft) => {
-    const { key, sent } = draft;
-    if (!isStarted || searches.has(key)) return;
+    const { id, key, sent, sentAt } = draft;
+    if (!isStarted || searches.has(id)) return;
     const search = new AbortController();
     const { signal } = search;
-    searches.set(key, search);
-    const now = () => find(key)?.draft ?? draft;
+    searches.set(id, search);
+    const now = () => find(id)?.draft ?? draft;
     const report = (news: { readonly settlesAt: string | null; readonly trouble: string | null }) =>
       set(now(), { is: 'finding out', ...news });
-    const onReused = () => store.put({ ...now(), isOther: true });
-    findOut({ key, input: sent, sentAt: draft.sentAt, send, ask, report, onReused, signal }).then(
+    const onReused = () => keep({ ...now(), isOther: true }, findingOut);
+    findOut({ key, input: sent, sentAt, send, ask, report, onReused, signal }).then(
       (answer) => {
-        searches.delete(key);
+        searches.delete(id);
         take(now(), answer);
       },
       (error: unknown) => {
-        searches.delete(key);
+        searches.delete(id);
         if (!signal.aborted) edit(now(), { summary: `${nothing} ${wordsOf(error)}`, fields: {} }, false);
       },
     );
@@ -128,15 +125,15 @@ export function createWrites<Content, Input, Result>(options: WritesOptions<Cont
         searches.clear();
       };
     },
-    /** A form of its own, whatever else is open; gives its key. */
+    /** A form of its own, whatever else is open; gives its id. */
     begin(content: Content): string {
       const draft = newDraft(content);
       show([...entries, { draft, state: { is: 'editing', isBack: false, refusals: 0 } }]);
-      return draft.key;
+      return draft.id;
     },
     /** `mended`: the fields whose marks this takes away. */
-    change(key: string, content: Partial<Content>, mended: readonly string[] = Object.keys(content)) {
-      const entry = find(key);
+    change(id: string, content: Partial<Content>, mended: readonly string[] = Object.keys(content)) {
+      const entry = find(id);
       if (entry?.state.is !== 'editing') return;
       const { draft, state } = entry;
       keep(
@@ -145,12 +142,12 @@ export function createWrites<Content, Input, Result>(options: WritesOptions<Cont
       );
     },
     /** What the form itself found wrong: nothing is sent. */
-    refuse(key: string, fields: Problem['fields']) {
-      const entry = find(key);
+    refuse(id: string, fields: Problem['fields']) {
+      const entry = find(id);
       if (entry) edit(entry.draft, { summary: summaries.mend, fields }, entry.draft.wasSent);
     },
-    async submit(key: string, input: Input) {
-      const entry = find(key);
+    async submit(id: string, input: Input) {
+      const entry = find(id);
       // The second click of a double click finds the first one under way.
       if (entry?.state.is !== 'editing') return;
       await sendNow(entry.draft, input, (error) => {
@@ -159,21 +156,21 @@ export function createWrites<Content, Input, Result>(options: WritesOptions<Cont
       });
     },
     /** Of what the gateway has said not to have been recorded. */
-    async sendAgain(key: string) {
-      const { draft, state } = find(key) ?? {};
+    async sendAgain(id: string) {
+      const { draft, state } = find(id) ?? {};
       if (state?.is !== 'not applied' || !draft || draft.sent === null) return;
       await sendNow(draft, draft.sent, (error) => set(draft, { is: 'not applied', trouble: wordsOf(error) }));
     },
     /** Throws away what was entered. A key that has left is asked for first. */
-    async letGo(key: string) {
-      const { draft } = find(key) ?? {};
-      if (!draft?.wasSent || draft.sent !== null) return remove(key);
+    async letGo(id: string) {
+      const { draft } = find(id) ?? {};
+      if (!draft?.wasSent || draft.sent !== null) return remove(id);
       try {
-        const answer = await ask(key);
-        if (answer === null || answer.outcome === 'REJECTED') remove(key);
+        const answer = await ask(draft.key);
+        if (answer === null || answer.outcome === 'REJECTED') remove(id);
         else take({ ...draft, isOther: true }, answer);
       } catch (error) {
-        if (isForbidden(error)) remove(key);
+        if (isForbidden(error)) remove(id);
         else edit(draft, { summary: `${wordsOf(error)} ${summaries.kept}`, fields: {} }, true);
       }
     },
