@@ -4,8 +4,12 @@
  */
 export interface ConnectionPolicy {
   readonly keyArgs: (args: Arguments) => string[];
-  readonly merge: (existing: Stored | undefined, incoming: Stored, options: { readonly args: Arguments }) => Stored;
-  readonly read: (existing: Stored | undefined, options: ReadOptions) => Stored | undefined;
+  readonly merge: (
+    existing: Connection | undefined,
+    incoming: Connection,
+    options: { readonly args: Arguments },
+  ) => Connection;
+  readonly read: (existing: Connection | undefined, options: ReadOptions) => Connection | undefined;
 }
 
 type Arguments = Readonly<Record<string, unknown>> | null;
@@ -24,6 +28,9 @@ interface Stored {
   readonly __rowsUpTo?: Readonly<Record<string, number>>;
 }
 
+/** Null: the field failed, with an error beside it. */
+type Connection = Stored | null;
+
 interface Edge {
   readonly cursor?: unknown;
   readonly node?: object;
@@ -34,9 +41,15 @@ export function connectionPolicy(keys: readonly string[]): ConnectionPolicy {
   return {
     // A page by its number is no part of a list that is walked; its size tells what it holds.
     keyArgs: (args) => (isGiven(args?.['page']) ? [...keys, 'first', 'page'] : [...keys]),
-    merge: (existing, incoming, { args }) => merge(existing, incoming, args?.['after']),
+    merge: (existing, incoming, { args }) => mergeOrKeep(existing, incoming, args?.['after']),
     read: withoutGoneNodes,
   };
+}
+
+/** A page that failed takes nothing of what is there. */
+function mergeOrKeep(existing: Connection | undefined, incoming: Connection, after: unknown): Connection {
+  if (incoming) return merge(existing ?? undefined, incoming, after);
+  return isGiven(after) ? (existing ?? null) : null;
 }
 
 function merge(existing: Stored | undefined, incoming: Stored, after: unknown): Stored {
@@ -93,7 +106,7 @@ function endOf({ pageInfo }: Stored, rows: number): Record<string, number> {
 }
 
 /** An edge whose record was evicted would make the whole list incomplete; Apollo Client itself cares for `nodes`. */
-function withoutGoneNodes(existing: Stored | undefined, { canRead }: ReadOptions): Stored | undefined {
+function withoutGoneNodes(existing: Connection | undefined, { canRead }: ReadOptions): Connection | undefined {
   const isThere = ({ node }: Edge) => node === undefined || canRead(node);
   if (!existing?.edges || existing.edges.every(isThere)) return existing;
   return { ...existing, edges: existing.edges.filter(isThere) };

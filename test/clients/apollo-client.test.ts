@@ -414,6 +414,29 @@ test('Connections below records are one list for each of them, and those with a 
   }
 });
 
+test('A connection that failed is null in the cache, and a page that failed takes nothing of the pages before it.', async () => {
+  const client = createClient();
+  const query = gql`
+    query ($first: Int!, $after: String) {
+      externalPayments(first: $first, after: $after) {
+        nodes {
+          id
+        }
+        pageInfo {
+          endCursor
+        }
+      }
+    }
+  `;
+  const fail = { query, variables: { first: 999 }, errorPolicy: 'all', fetchPolicy: 'network-only' } as const;
+  expect((await client.query(fail)).data).toEqual({ externalPayments: null });
+  expect(cached(client, query, { first: 2 })).toEqual({ externalPayments: null });
+  const { externalPayments } = await ask(client, query, { first: 2 });
+  const after = externalPayments.pageInfo.endCursor;
+  await client.query({ ...fail, variables: { first: 999, after } });
+  expect(idsOf(cached(client, query, { first: 2 }).externalPayments.nodes)).toEqual(idsOf(externalPayments.nodes));
+});
+
 test('Every connection of the schema has a policy, at the root and below records, and nothing else has.', () => {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   const connections = types.flatMap((type) =>

@@ -4,7 +4,7 @@ import type { Thing } from './things.js';
 import { WriteOutcome } from './WriteOutcome.js';
 import { problemOf, type Entry } from './write-state.js';
 
-export interface WriteActions {
+interface WriteActions {
   sendAgain(id: string): Promise<void>;
   letGo(id: string): Promise<void>;
   dismiss(id: string): void;

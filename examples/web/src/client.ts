@@ -1,6 +1,6 @@
-import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
-import { createCache } from './cache.js';
+import { possibleTypes, typePolicies } from 'kantata-graphql/apollo-client';
 import { isSignedOut } from './words.js';
 
 /** Document nodes as the generator leaves them: with the hash that the manifest has. */
@@ -24,7 +24,7 @@ export function createClient(onSignedOut: () => void): ApolloClient {
     if (isSignedOut(error)) setTimeout(onSignedOut);
   });
   return new ApolloClient({
-    cache: createCache(),
+    cache: new InMemoryCache({ possibleTypes, typePolicies }),
     link: ApolloLink.from([watchSession, byHash, new HttpLink({ uri: '/api/graphql' })]),
     devtools: { enabled: import.meta.env.DEV },
   });
