@@ -30,8 +30,7 @@ export async function openUpstream({
     apiUrl: demo.url,
     serviceToken: serviceToken ?? demoToken,
     account: `demo ${randomUUID()}`,
-    // A project with time, expenses, invoices, payments and people.
-    samples: { workspaceId: '41001582' },
+    samples: { workspaceId: demo.data.landmarks.ordinaryPayment.workspaceId },
     close: () => demo.close(),
   };
 }

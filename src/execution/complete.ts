@@ -6,13 +6,54 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import type { CompiledField, Shape } from './compile.js';
-import { completeCome, failed, isPromise, runSelection, type Path, type Run } from './run.js';
+import { failed, isPromise, runSelection, type Path, type Run } from './run.js';
+
+/** `completeValue` of what may have to be waited for; the promise of it that this gives fails only where null must not be. */
+export function completeCome(
+  run: Run,
+  field: CompiledField,
+  shape: Shape,
+  value: unknown,
+  above: Path | null,
+  key: Path['key'],
+): unknown {
+  const completed = isPromise(value)
+    ? completeLater(run, field, shape, value, above, key)
+    : completeValue(run, field, shape, value, above, key);
+  return completed instanceof Promise ? failedLater(run, field, shape, completed, above, key) : completed;
+}
+
+async function completeLater(
+  run: Run,
+  field: CompiledField,
+  shape: Shape,
+  value: PromiseLike<unknown>,
+  above: Path | null,
+  key: Path['key'],
+): Promise<unknown> {
+  return completeValue(run, field, shape, await value, above, key);
+}
+
+async function failedLater(
+  run: Run,
+  field: CompiledField,
+  shape: Shape,
+  completed: Promise<unknown>,
+  above: Path | null,
+  key: Path['key'],
+): Promise<unknown> {
+  try {
+    return await completed;
+  } catch (error) {
+    return failed(run, field, shape.isNonNull, error, above, key);
+  }
+}
 
 /**
  * What a resolver gave, as it stands in the answer, at `key` below `above`; or a promise of it. Throws what makes it
  * null.
  */
-export function completeValue(
+function completeValue(
   run: Run,
   field: CompiledField,
   shape: Shape,

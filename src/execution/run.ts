@@ -6,8 +6,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Source } from '../loading/selection.js';
-import type { CompiledField, CompiledSelection, Shape } from './compile.js';
-import { completeLeaf, completeValue } from './complete.js';
+import type { CompiledField, CompiledSelection } from './compile.js';
+import { completeCome, completeLeaf } from './complete.js';
 
 /** One run of a compiled operation. */
 export interface Run {
@@ -90,47 +90,6 @@ function runField(run: Run, field: CompiledField, name: string, parent: unknown,
     return completeCome(run, field, shape, value, path, name);
   } catch (error) {
     return failed(run, field, shape.isNonNull, error, path, name);
-  }
-}
-
-/** The same as `completeValue`, of a value that may have to be waited for. No promise that it gives fails where null may be. */
-export function completeCome(
-  run: Run,
-  field: CompiledField,
-  shape: Shape,
-  value: unknown,
-  above: Path | null,
-  key: Path['key'],
-): unknown {
-  const completed = isPromise(value)
-    ? completeLater(run, field, shape, value, above, key)
-    : completeValue(run, field, shape, value, above, key);
-  return completed instanceof Promise ? failedLater(run, field, shape, completed, above, key) : completed;
-}
-
-async function completeLater(
-  run: Run,
-  field: CompiledField,
-  shape: Shape,
-  value: PromiseLike<unknown>,
-  above: Path | null,
-  key: Path['key'],
-): Promise<unknown> {
-  return completeValue(run, field, shape, await value, above, key);
-}
-
-async function failedLater(
-  run: Run,
-  field: CompiledField,
-  shape: Shape,
-  completed: Promise<unknown>,
-  above: Path | null,
-  key: Path['key'],
-): Promise<unknown> {
-  try {
-    return await completed;
-  } catch (error) {
-    return failed(run, field, shape.isNonNull, error, above, key);
   }
 }
 

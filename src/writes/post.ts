@@ -35,8 +35,9 @@ export function createPost({ client, changes, times }: PosterOptions): Post {
       const last = evidenceOf(await client.send(request), plan);
       // Upstream refused it until its time was up: that is what the caller has to know.
       const evidence: Evidence = last.is === 'not sent' && refusedForNow ? refusedForNow : last;
-      if (evidence.is === 'too many' && mayLeave() && performance.now() + delayOf(evidence) < until) {
-        await pause(delayOf(evidence));
+      const delay = evidence.is === 'too many' ? delayOf(evidence.retryAfterMs) : null;
+      if (delay !== null && mayLeave() && performance.now() + delay < until) {
+        await pause(delay);
         refusedForNow = evidence;
         continue;
       }
@@ -49,7 +50,7 @@ export function createPost({ client, changes, times }: PosterOptions): Post {
   };
 
   /** Never at once, even where upstream says so: it has too much to do already. */
-  function delayOf({ retryAfterMs }: Extract<Evidence, { is: 'too many' }>): number {
+  function delayOf(retryAfterMs: number | null): number {
     return Math.max(retryAfterMs ?? 0, times.lookEvery.first);
   }
 

@@ -72,10 +72,6 @@ export function CreateInvoice({ entry, writes, onClose, onShow }: Props) {
     if ('fields' in made) writes.refuse(id, made.fields);
     else void writes.submit(id, made.input);
   };
-  const finish = () => {
-    onClose();
-    writes.dismiss(id);
-  };
 
   return (
     <WriteDialog
@@ -88,45 +84,9 @@ export function CreateInvoice({ entry, writes, onClose, onShow }: Props) {
       hindrance={hindrance}
       onSubmit={submit}
       onClose={onClose}
-      candidate={(candidateId) => (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            onClose();
-            onShow(candidateId);
-          }}
-        >
-          Invoice with the id {candidateId}
-        </button>
-      )}
-      done={(invoice) => (
-        <>
-          <h3>Created</h3>
-          <p>
-            {invoice
-              ? `${invoice.title ?? `Invoice ${invoice.id}`} over ${moneyText(invoice.balance)}, due ${dateText(invoice.dueDate)}.`
-              : 'The invoice is in Kantata. It cannot be shown here, or was deleted since.'}
-          </p>
-          <footer>
-            {invoice && (
-              <button
-                type="button"
-                className="quiet"
-                onClick={() => {
-                  finish();
-                  onShow(invoice.id);
-                }}
-              >
-                Show it
-              </button>
-            )}
-            <button type="button" className="main" onClick={finish}>
-              Done
-            </button>
-          </footer>
-        </>
-      )}
+      onShow={onShow}
+      doneText={doneText}
+      candidateText={(candidateId) => `Invoice with the id ${candidateId}`}
     >
       <Field label="Project" problem={problems['project']}>
         {(field) => (
@@ -218,4 +178,10 @@ export function CreateInvoice({ entry, writes, onClose, onShow }: Props) {
       </Field>
     </WriteDialog>
   );
+}
+
+function doneText(invoice: MadeInvoiceFragment | null): string {
+  if (!invoice) return 'The invoice is in Kantata. It cannot be shown here, or was deleted since.';
+  const { id, title, balance, dueDate } = invoice;
+  return `${title ?? `Invoice ${id}`} over ${moneyText(balance)}, due ${dateText(dueDate)}.`;
 }

@@ -53,10 +53,6 @@ export function RecordPayment({ entry, writes, onClose, onShow }: Props) {
     if ('fields' in made) writes.refuse(id, made.fields);
     else void writes.submit(id, made.input);
   };
-  const finish = () => {
-    onClose();
-    writes.dismiss(id);
-  };
 
   return (
     <WriteDialog
@@ -69,45 +65,9 @@ export function RecordPayment({ entry, writes, onClose, onShow }: Props) {
       hindrance={hindrance}
       onSubmit={submit}
       onClose={onClose}
-      candidate={(candidateId) => (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            onClose();
-            onShow(candidateId);
-          }}
-        >
-          Payment {candidateId}
-        </button>
-      )}
-      done={(row) => (
-        <>
-          <h3>Recorded</h3>
-          <p>
-            {row
-              ? `${moneyText(row.amount)} for ${row.workspace?.title ?? 'the project'}${row.invoice ? `, ${row.invoice.title ?? 'its invoice'}` : ''}.`
-              : 'The payment is in Kantata. It cannot be shown here, or was deleted since.'}
-          </p>
-          <footer>
-            {row && (
-              <button
-                type="button"
-                className="quiet"
-                onClick={() => {
-                  finish();
-                  onShow(row.id);
-                }}
-              >
-                Show it
-              </button>
-            )}
-            <button type="button" className="main" onClick={finish}>
-              Done
-            </button>
-          </footer>
-        </>
-      )}
+      onShow={onShow}
+      doneText={doneText}
+      candidateText={(candidateId) => `Payment ${candidateId}`}
     >
       <fieldset className="choice">
         <legend>What was paid?</legend>
@@ -180,6 +140,12 @@ export function RecordPayment({ entry, writes, onClose, onShow }: Props) {
       </Field>
     </WriteDialog>
   );
+}
+
+function doneText(row: PaymentRowFragment | null): string {
+  if (!row) return 'The payment is in Kantata. It cannot be shown here, or was deleted since.';
+  const { amount, workspace, invoice } = row;
+  return `${moneyText(amount)} for ${workspace?.title ?? 'the project'}${invoice ? `, ${invoice.title ?? 'its invoice'}` : ''}.`;
 }
 
 /** What tells a wrong pick. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Dialog } from './Dialog.js';
 import type { Thing } from './things.js';
-import { WriteOutcome } from './WriteOutcome.js';
+import { WriteOutcome, type Telling } from './WriteOutcome.js';
 import { problemOf, type Entry } from './write-state.js';
 
 interface WriteActions {
@@ -10,7 +10,7 @@ interface WriteActions {
   dismiss(id: string): void;
 }
 
-interface Props<Result> {
+interface Props<Result> extends Telling<Result> {
   readonly title: string;
   readonly thing: Thing;
   readonly submitText: string;
@@ -23,14 +23,14 @@ interface Props<Result> {
   readonly onSubmit: () => void;
   /** Puts the dialog away, and nothing else. */
   readonly onClose: () => void;
-  readonly done: (record: Result | null) => ReactNode;
-  readonly candidate: (id: string) => ReactNode;
+  /** Opens a record that a write has become, or may have. */
+  readonly onShow: (id: string) => void;
   readonly children: ReactNode;
 }
 
 /** The form of a write, and then what became of it. */
-export function WriteDialog<Result>(props: Props<Result>) {
-  const { title, thing, submitText, entry, writes, isFilled, hindrance, onSubmit, onClose, done, candidate } = props;
+export function WriteDialog<Result extends { readonly id: string }>(props: Props<Result>) {
+  const { title, thing, submitText, entry, writes, isFilled, hindrance, onSubmit, onClose, onShow } = props;
   const { state, draft } = entry;
   const { id } = draft;
   const form = useRef<HTMLFormElement>(null);
@@ -63,6 +63,10 @@ export function WriteDialog<Result>(props: Props<Result>) {
   const close = () => {
     onClose();
     if (state.is === 'done') writes.dismiss(id);
+  };
+  const show = (recordId: string) => {
+    close();
+    onShow(recordId);
   };
   const cancel = () => {
     if (state.is !== 'editing') close();
@@ -116,8 +120,9 @@ export function WriteDialog<Result>(props: Props<Result>) {
               close={close}
               sendAgain={() => void writes.sendAgain(id)}
               dismiss={() => writes.dismiss(id)}
-              done={done}
-              candidate={candidate}
+              show={show}
+              doneText={props.doneText}
+              candidateText={props.candidateText}
             />
           )}
         </div>

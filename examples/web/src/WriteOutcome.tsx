@@ -1,20 +1,27 @@
-import type { ReactNode } from 'react';
 import { clockText } from './dates.js';
 import type { Thing } from './things.js';
 import type { WriteState } from './write-state.js';
 
-interface Props<Result> {
+/** How a kind of write tells of its records. */
+export interface Telling<Result> {
+  /** Null: it is there, and cannot be shown. */
+  readonly doneText: (record: Result | null) => string;
+  /** Of a record that a write may have become. */
+  readonly candidateText: (id: string) => string;
+}
+
+interface Props<Result> extends Telling<Result> {
   readonly thing: Thing;
   readonly state: WriteState<Result>;
   readonly close: () => void;
   readonly sendAgain: () => void;
   readonly dismiss: () => void;
-  readonly done: (record: Result | null) => ReactNode;
-  readonly candidate: (id: string) => ReactNode;
+  readonly show: (id: string) => void;
 }
 
 /** What became of a write, as far as it is known. */
-export function WriteOutcome<Result>({ thing, state, close, sendAgain, dismiss, done, candidate }: Props<Result>) {
+export function WriteOutcome<Result extends { readonly id: string }>(props: Props<Result>) {
+  const { thing, state, close, sendAgain, dismiss, show, doneText, candidateText } = props;
   const { name, made } = thing;
   switch (state.is) {
     case 'editing':
@@ -64,7 +71,14 @@ export function WriteOutcome<Result>({ thing, state, close, sendAgain, dismiss, 
               another {name}.
             </p>
           )}
-          {done(state.record)}
+          <h3>{made.charAt(0).toUpperCase() + made.slice(1)}</h3>
+          <p>{doneText(state.record)}</p>
+          <footer>
+            {state.record && <ShowIt {...state.record} show={show} />}
+            <button type="button" className="main" onClick={close}>
+              Done
+            </button>
+          </footer>
         </>
       );
     case 'unresolved':
@@ -84,7 +98,11 @@ export function WriteOutcome<Result>({ thing, state, close, sendAgain, dismiss, 
               </p>
               <ul>
                 {state.candidateIds.map((id) => (
-                  <li key={id}>{candidate(id)}</li>
+                  <li key={id}>
+                    <button type="button" className="link" onClick={() => show(id)}>
+                      {candidateText(id)}
+                    </button>
+                  </li>
                 ))}
               </ul>
               <p>If one of these is it, you are done. If none is, enter it again.</p>
@@ -101,4 +119,12 @@ export function WriteOutcome<Result>({ thing, state, close, sendAgain, dismiss, 
         </>
       );
   }
+}
+
+function ShowIt({ id, show }: { id: string; show: (id: string) => void }) {
+  return (
+    <button type="button" className="quiet" onClick={() => show(id)}>
+      Show it
+    </button>
+  );
 }

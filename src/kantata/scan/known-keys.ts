@@ -40,7 +40,7 @@ export class KnownKeys {
   constructor(
     private readonly json: JsonBytes,
     private readonly wanted: ReadonlySet<string>,
-    /** A key that need not be read, wanted or not. */
+    /** A key that need not be read, wanted or not; always the same for the same `wanted`. */
     private readonly told: string | null,
   ) {
     const { buffer, byteOffset, byteLength } = json.bytes;
